@@ -1,0 +1,15 @@
+/// The two doors of the portal's home.
+public enum Door: String, Labelled {
+  /// 个人用户.
+  case personal
+  /// 法人用户.
+  case unit
+
+  /// The words on the door.
+  public var label: String {
+    switch self {
+    case .personal: "个人用户登录"
+    case .unit: "法人用户登录"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// What the ids of this system stand for; never instantiated.
+public enum Subjects {
+  public enum Account {}
+  public enum Application {}
+  public enum ApprovalDocument {}
+  public enum Attachment {}
+  public enum AuthoritySetting {}
+  public enum Batch {}
+  public enum Certificate {}
+  public enum Job {}
+  public enum Message {}
+  public enum Person {}
+  public enum Record {}
+  public enum Unit {}
+  public enum Visit {}
+}
+
+/// An account that signs in.
+public typealias AccountID = ID<Subjects.Account>
+/// An application (申报书).
+public typealias ApplicationID = ID<Subjects.Application>
+/// An approval document (核准文件).
+public typealias ApprovalDocumentID = ID<Subjects.ApprovalDocument>
+/// An uploaded file (附件).
+public typealias AttachmentID = ID<Subjects.Attachment>
+/// What an accepting authority has set up for one business (认定申报设置).
+public typealias AuthoritySettingID = ID<Subjects.AuthoritySetting>
+/// An issuance batch (发证批次).
+public typealias BatchID = ID<Subjects.Batch>
+/// A certificate (职称证书).
+public typealias CertificateID = ID<Subjects.Certificate>
+/// A background job.
+public typealias JobID = ID<Subjects.Job>
+/// A message to a person or a unit (消息).
+public typealias MessageID = ID<Subjects.Message>
+/// A natural person.
+public typealias PersonID = ID<Subjects.Person>
+/// One record of a form's section (一段学历、一段工作经历).
+public typealias RecordID = ID<Subjects.Record>
+/// A unit (单位).
+public typealias UnitID = ID<Subjects.Unit>
+/// A visit of an application to one unit.
+public typealias VisitID = ID<Subjects.Visit>

@@ -1,0 +1,55 @@
+/// What an action brings along, and the facts about the world that its guards ask for.
+///
+/// The caller loads all of it in the same transaction that writes the outcome.
+public struct WorkflowInput: Sendable, Equatable {
+  /// The server's clock.
+  public var now: Moment
+  /// The visit's unit uses 签收.
+  public var unitUsesClaims = false
+  /// The next unit uses 签收: decides whether the visit there starts with 待签收.
+  public var nextUnitUsesClaims = false
+  /// What is still missing or wrong in the form: one reason a problem.
+  public var formProblems: [Reason] = []
+  /// Policy findings that forbid the submission.
+  public var blockingFindings: [Reason] = []
+  /// The authority takes applications of this business at present.
+  public var authorityIsOpen = true
+  /// 退回原因, 终止原因, 拒收原因: at most 300 characters.
+  public var reason = ""
+  /// 退回节点: nil is the applicant (个人).
+  public var returnTo: VisitID?
+  /// 下次提交直接返回本单位.
+  public var returnsDirectly = false
+  /// 公示时间, first and last day.
+  public var posting: PostingPeriod?
+  /// Working days in `posting`, counted by the working calendar; nil where the calendar has no such year.
+  public var postingWorkingDays: Int?
+  /// Working days that a posting needs.
+  public var postingMinimum = 5
+  /// 负责人, 联系电话, 推荐意见 of the forwarding dialog.
+  public var recommendation: Recommendation?
+  /// 上级单位.
+  public var nextUnit: NextUnit?
+  /// The id for a visit that the action may open.
+  public var newVisit = VisitID(rawValue: "")
+  /// The names that sentences and the record mention.
+  public var names = Names()
+
+  /// Names as they may be shown: persons masked (张*), units in full.
+  public struct Names: Sendable, Equatable {
+    /// Who acts.
+    public var actor = ""
+    /// Who handles the visit at present.
+    public var handler = ""
+    /// The unit of the return node.
+    public var returnNode = ""
+    /// The unit that it is forwarded to.
+    public var nextUnit = ""
+
+    public init() {}
+  }
+
+  public init(now: Moment) {
+    self.now = now
+  }
+}
