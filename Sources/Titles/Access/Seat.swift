@@ -11,6 +11,7 @@ public struct Seat: Sendable, Equatable {
   /// The menus that are theirs: never one that the unit lacks.
   public let menus: Set<UnitMenu>
 
+  /// Made of these parts.
   public init(unit: UnitID, unitName: String, isLegalPerson: Bool, isComplete: Bool, menus: Set<UnitMenu>) {
     self.unit = unit
     self.unitName = unitName

@@ -11,6 +11,7 @@ public struct Viewer: Sendable, Equatable {
   /// The units in whose name they may act.
   public let seats: [Seat]
 
+  /// Made of these parts.
   public init(account: AccountID, door: Door, person: PersonID?, name: String, seats: [Seat]) {
     self.account = account
     self.door = door

@@ -69,6 +69,7 @@ public struct Day: Hashable, Comparable, Sendable {
     return "\(year)年\(month)月\(day)日"
   }
 
+  /// Their order.
   public static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }
 
   /// How many days the month has.
@@ -90,6 +91,7 @@ extension Day: CustomStringConvertible {
 }
 
 extension Day: Codable {
+  /// Reads it.
   public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let day = Day(text) else {
@@ -98,6 +100,7 @@ extension Day: Codable {
     self = day
   }
 
+  /// Writes it.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

@@ -58,6 +58,7 @@ public struct Moment: Hashable, Comparable, Sendable {
   /// `yyyy-MM-ddTHH:mm:ss+08:00`.
   public var iso8601: String { "\(day)T\(timeOfDay)+08:00" }
 
+  /// Their order.
   public static func < (left: Moment, right: Moment) -> Bool { left.milliseconds < right.milliseconds }
 
   private static let offset: Int64 = 8 * 3600
@@ -74,10 +75,12 @@ extension Moment: CustomStringConvertible {
 }
 
 extension Moment: Codable {
+  /// Reads it.
   public init(from decoder: any Decoder) throws {
     milliseconds = try decoder.singleValueContainer().decode(Int64.self)
   }
 
+  /// Writes it.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(milliseconds)

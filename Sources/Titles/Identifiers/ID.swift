@@ -25,16 +25,20 @@ public struct ID<Subject>: Hashable, Sendable, RawRepresentable, Comparable, Cus
     rawValue = text
   }
 
+  /// The text as a person reads it.
   public var description: String { rawValue }
 
+  /// Their order.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 extension ID: Codable {
+  /// Reads it.
   public init(from decoder: any Decoder) throws {
     rawValue = try decoder.singleValueContainer().decode(String.self)
   }
 
+  /// Writes it.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)

@@ -1,17 +1,30 @@
-/// What the ids of this system stand for; never instantiated.
+/// What the ids of this system stand for; never instantiated, each named by its alias below.
 public enum Subjects {
+  /// An account that signs in.
   public enum Account {}
+  /// An application (申报书).
   public enum Application {}
+  /// An approval document (核准文件).
   public enum ApprovalDocument {}
+  /// An uploaded file (附件).
   public enum Attachment {}
+  /// What an accepting authority has set up for one business (认定申报设置).
   public enum AuthoritySetting {}
+  /// An issuance batch (发证批次).
   public enum Batch {}
+  /// A certificate (职称证书).
   public enum Certificate {}
+  /// A background job.
   public enum Job {}
+  /// A message to a person or a unit (消息).
   public enum Message {}
+  /// A natural person.
   public enum Person {}
+  /// One record of a form's section (一段学历、一段工作经历).
   public enum Record {}
+  /// A unit (单位).
   public enum Unit {}
+  /// A visit of an application to one unit.
   public enum Visit {}
 }
 

@@ -7,6 +7,7 @@ public struct Reason: Hashable, Sendable, Codable {
   /// The name of the input that it belongs to, where there is one.
   public let field: String?
 
+  /// Made of these parts.
   public init(_ code: String, _ sentence: String, field: String? = nil) {
     self.code = code
     self.sentence = sentence
@@ -19,6 +20,7 @@ public struct Refusal: Error, Hashable, Sendable {
   /// Never empty.
   public let reasons: [Reason]
 
+  /// Made of these parts.
   public init(_ reasons: [Reason]) {
     self.reasons = reasons
   }
@@ -34,6 +36,7 @@ public struct NotFound: Error, Hashable, Sendable {
   /// What was looked for, in Chinese (申报书, 证书 …).
   public let what: String
 
+  /// Made of these parts.
   public init(_ what: String) {
     self.what = what
   }

@@ -19,6 +19,7 @@ public struct Case: Sendable, Equatable {
   /// The stop that sent it back and wants the next submission directly (下次提交直接返回本单位).
   public var directReturn: VisitID?
 
+  /// Made of these parts.
   public init(
     id: ApplicationID, applicant: PersonID, state: ApplicationState, revision: Int, firstStop: UnitID?, authority: UnitID,
     visits: [Visit] = [], current: VisitID? = nil, directReturn: VisitID? = nil

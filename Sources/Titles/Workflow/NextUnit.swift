@@ -7,6 +7,7 @@ public struct NextUnit: Sendable, Equatable {
   /// A level that examines: anything but a plain employer, or the accepting authority of this application.
   public let mayReceive: Bool
 
+  /// Made of these parts.
   public init(id: UnitID, isActive: Bool, mayReceive: Bool) {
     self.id = id
     self.isActive = isActive

@@ -5,6 +5,7 @@ public struct PostingPeriod: Sendable, Equatable, Codable {
   /// The last day.
   public let through: Day
 
+  /// Made of these parts.
   public init(from: Day, through: Day) {
     self.from = from
     self.through = through

@@ -9,6 +9,7 @@ public struct Recommendation: Sendable, Equatable, Codable {
   /// The employer's 呈报材料真实性保证书 was confirmed.
   public let guarantees: Bool
 
+  /// Made of these parts.
   public init(personInCharge: String, phone: String, opinion: String, guarantees: Bool) {
     self.personInCharge = personInCharge
     self.phone = phone

@@ -21,6 +21,7 @@ public struct Visit: Sendable, Equatable {
   /// The day of that approval: a posting can't have begun before it.
   public var postedSince: Day?
 
+  /// Made of these parts.
   public init(
     id: VisitID, unit: UnitID, stop: Stop, position: Int, state: VisitState, handler: AccountID? = nil,
     isTouched: Bool = false, deadline: Moment? = nil, postedRevision: Int? = nil, postedSince: Day? = nil

@@ -21,7 +21,8 @@ extension Workflow {
   /// Why `action` isn't offered at present; empty where its button shows. What the person fills in after pressing the
   /// button isn't asked for here.
   public static func obstacles(
-    to action: WorkflowAction, by actor: WorkflowActor, on application: Case, visit visitID: VisitID? = nil, _ input: WorkflowInput
+    to action: WorkflowAction, by actor: WorkflowActor, on application: Case, visit visitID: VisitID? = nil,
+    _ input: WorkflowInput
   ) -> [Reason] {
     let visit = application.visit(visitID)
     guard let row = row(for: action, application, visit) else { return [stateReason(action, application, visit)] }

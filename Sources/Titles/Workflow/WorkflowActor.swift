@@ -9,6 +9,7 @@ public struct WorkflowActor: Sendable, Equatable {
   /// The unit's menu for this business is theirs to use.
   public let mayExamine: Bool
 
+  /// Made of these parts.
   public init(account: AccountID, person: PersonID?, unit: UnitID? = nil, mayExamine: Bool = false) {
     self.account = account
     self.person = person

@@ -46,9 +46,11 @@ public struct WorkflowInput: Sendable, Equatable {
     /// The unit that it is forwarded to.
     public var nextUnit = ""
 
+    /// Made of these parts.
     public init() {}
   }
 
+  /// Made of these parts.
   public init(now: Moment) {
     self.now = now
   }
