@@ -1,0 +1,23 @@
+/// One input as a page shows it: abstract, so that the page decides about markup alone.
+public struct FieldControl: Hashable, Sendable {
+  /// The name of the input; parts of it are called `name.from`, `name.to`, `name.open`, `name.id`.
+  public let name: String
+  /// The label.
+  public let label: String
+  /// Whether it must be filled, as the other answers stand now.
+  public let isRequired: Bool
+  /// Help under the input.
+  public let hint: String?
+  /// An example of a good entry.
+  public let example: String?
+  /// How much of a line it takes.
+  public let width: FieldWidth
+  /// The heading of the group that it belongs to.
+  public let group: String?
+  /// False where the field does not apply as the other answers stand now; its value is kept.
+  public let isVisible: Bool
+  /// The fields of this section whose change may show, hide or refill this one.
+  public let dependsOn: [String]
+  /// What kind of input it is, with its value.
+  public let shape: ControlShape
+}

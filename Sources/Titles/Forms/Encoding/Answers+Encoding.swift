@@ -1,0 +1,13 @@
+extension Answers {
+  /// Canonical JSON in UTF-8 of all sections: equal answers have equal bytes.
+  public func encoded() -> [UInt8] {
+    var writer = AnswersWriter(capacity: 16_384)
+    writer.answers(self)
+    return writer.bytes
+  }
+
+  /// The answers that `bytes` encode. Throws `AnswersFormatError`.
+  public init(decoding bytes: [UInt8]) throws(AnswersFormatError) {
+    self = try AnswersCoding.read(bytes) { (reader: inout AnswersReader) throws(AnswersFormatError) in try reader.answers() }
+  }
+}

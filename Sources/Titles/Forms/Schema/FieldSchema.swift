@@ -1,0 +1,53 @@
+/// One field of a form: what it asks, of what kind it is, when it shows and when it must be filled.
+public struct FieldSchema: Sendable {
+  /// Unique in its section; the key of the answer and the name of the input.
+  public let id: String
+  /// The label on the page.
+  public let label: String
+  /// The label in print, where it is another one.
+  public let printedLabel: String
+  /// The kind's name, as in the schema file.
+  public let kindName: String
+  /// Whether it must be filled while it shows.
+  public let requirement: Requirement
+  /// When it shows; nil means always. A hidden field keeps its value but is neither checked nor printed.
+  public let visibility: FormCondition?
+  /// Help under the input.
+  public let hint: String?
+  /// An example of a good entry.
+  public let example: String?
+  /// How much of a line it takes.
+  public let width: FieldWidth
+  /// The heading of the group that it belongs to.
+  public let group: String?
+  /// Where its first value comes from.
+  public let source: FieldSource
+  /// True where the person may not change it.
+  public let isReadOnly: Bool
+  /// True for personal data that lists and posting sheets mask.
+  public let isSensitive: Bool
+  /// True where it is left out of print and preview.
+  public let isUnprinted: Bool
+  let kind: any FieldKind
+
+  init(_ object: SchemaObject) throws(SchemaError) {
+    var object = object
+    id = try object.identifier("id")
+    label = try object.text("label")
+    printedLabel = try object.optionalText("printedLabel") ?? label
+    kindName = try object.text("kind")
+    requirement = try Requirement(&object, "required")
+    visibility = try object.optionalObject("visible").map { (inner) throws(SchemaError) in try FormCondition(inner) }
+    hint = try object.optionalText("hint")
+    example = try object.optionalText("example")
+    width = try object.choice("width", default: .half)
+    group = try object.optionalText("group")
+    source = try FieldSource(&object)
+    isReadOnly = try object.flag("readOnly")
+    isSensitive = try object.flag("sensitive")
+    isUnprinted = try object.flag("unprinted")
+    guard let make = FieldKinds.makers[kindName] else { throw object.fault("kind", "unknown kind \(kindName)") }
+    kind = try make(&object)
+    try object.finish()
+  }
+}

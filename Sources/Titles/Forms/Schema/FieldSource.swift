@@ -1,0 +1,30 @@
+/// Where a field's first value comes from, and whether the person may change it.
+public enum FieldSource: Hashable, Sendable {
+  /// The person types it.
+  case person
+  /// From the profile (基本信息), by its field id.
+  case profile(String)
+  /// A fact of the surroundings, such as the accepting authority's name; never editable.
+  case fact(String)
+  /// Computed by the surroundings from other fields; editable only where there is no result.
+  case computed(String, from: [FieldPath])
+  /// Answered by a register, such as 参保; never editable.
+  case register(String)
+
+  init(_ object: inout SchemaObject) throws(SchemaError) {
+    guard var source = try object.optionalObject("source") else {
+      self = .person
+      return
+    }
+    if let key = try source.optionalText("profile") {
+      self = .profile(key)
+    } else if let fact = try source.optionalText("fact") {
+      self = .fact(fact)
+    } else if let register = try source.optionalText("register") {
+      self = .register(register)
+    } else {
+      self = .computed(try source.text("computed"), from: try source.texts("from").map(FieldPath.init))
+    }
+    try source.finish()
+  }
+}

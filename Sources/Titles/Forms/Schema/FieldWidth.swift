@@ -1,0 +1,5 @@
+/// How much of a line a field takes.
+public enum FieldWidth: String, Hashable, Sendable, CaseIterable {
+  case half
+  case full
+}

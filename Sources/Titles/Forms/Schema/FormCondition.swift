@@ -1,0 +1,75 @@
+/// A condition of a form: a small language over answers and facts of the surroundings.
+///
+/// In JSON: `{"field": "category", "equals": "x"}`, `{"field": …, "in": […]}`, `{"field": …, "notEmpty": true}`,
+/// `{"fact": "channel", "equals": "x"}` and so on, `{"all": […]}`, `{"any": […]}`, `{"not": {…}}`.
+public indirect enum FormCondition: Hashable, Sendable {
+  /// What is looked at.
+  public enum Operand: Hashable, Sendable {
+    /// A field's value.
+    case field(FieldPath)
+    /// A fact of the surroundings, by name.
+    case fact(String)
+  }
+
+  /// One of the operand's tokens is in the list.
+  case oneOf(Operand, [String])
+  /// The operand has any value.
+  case notEmpty(Operand)
+  /// Every one holds.
+  case all([FormCondition])
+  /// At least one holds.
+  case any([FormCondition])
+  /// It does not hold.
+  case not(FormCondition)
+
+  init(_ object: SchemaObject) throws(SchemaError) {
+    var object = object
+    if object.has("all") {
+      self = .all(try FormCondition.list(object.objects("all")))
+    } else if object.has("any") {
+      self = .any(try FormCondition.list(object.objects("any")))
+    } else if let inner = try object.optionalObject("not") {
+      self = .not(try FormCondition(inner))
+    } else {
+      let operand: Operand =
+        if let fact = try object.optionalText("fact") { .fact(fact) } else { .field(FieldPath(try object.text("field"))) }
+      if let value = try object.optionalText("equals") {
+        self = .oneOf(operand, [value])
+      } else if object.has("in") {
+        self = .oneOf(operand, try object.texts("in"))
+      } else {
+        guard try object.flag("notEmpty") else { throw SchemaError(object.place, "expected equals, in or notEmpty") }
+        self = .notEmpty(operand)
+      }
+    }
+    try object.finish()
+  }
+
+  private static func list(_ objects: [SchemaObject]) throws(SchemaError) -> [FormCondition] {
+    var conditions: [FormCondition] = []
+    for object in objects { conditions.append(try FormCondition(object)) }
+    return conditions
+  }
+
+  /// Whether it holds, with `tokens` saying what an operand's value is.
+  public func holds(_ tokens: (Operand) -> [String]) -> Bool {
+    switch self {
+    case .oneOf(let operand, let values): tokens(operand).contains { values.contains($0) }
+    case .notEmpty(let operand): !tokens(operand).isEmpty
+    case .all(let conditions): conditions.allSatisfy { $0.holds(tokens) }
+    case .any(let conditions): conditions.contains { $0.holds(tokens) }
+    case .not(let condition): !condition.holds(tokens)
+    }
+  }
+
+  /// Every field it looks at, with the values that it compares to.
+  var fields: [(path: FieldPath, values: [String])] {
+    switch self {
+    case .oneOf(.field(let path), let values): [(path, values)]
+    case .notEmpty(.field(let path)): [(path, [])]
+    case .oneOf(.fact, _), .notEmpty(.fact): []
+    case .all(let conditions), .any(let conditions): conditions.flatMap(\.fields)
+    case .not(let condition): condition.fields
+    }
+  }
+}

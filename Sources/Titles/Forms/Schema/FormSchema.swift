@@ -1,0 +1,54 @@
+/// A form as data: its steps, sections and fields. One engine makes everything else out of it.
+///
+/// An application pins the version that it was started with, so a version that was used is never edited.
+public struct FormSchema: Sendable {
+  /// The business's code name, such as `initialDetermination`.
+  public let business: String
+  /// Counts up with every change.
+  public let version: Int
+  /// The form's title.
+  public let title: String
+  /// The bar at the top.
+  public let steps: [FormStep]
+  /// The sections, in order.
+  public let sections: [SectionSchema]
+  /// Bounds of the whole form.
+  public let limits: FormLimits
+  private let positions: [String: Int]
+
+  /// The schema in the JSON file with these bytes. Throws `SchemaError` that names each faulty place.
+  public init(json: [UInt8]) throws(SchemaError) {
+    var object = try SchemaObject(JSONNode(parsing: json), at: "")
+    business = try object.text("business")
+    version = try object.integer("version", default: 1)
+    title = try object.text("title")
+    limits = try FormLimits(object.optionalObject("limits"))
+    var steps: [FormStep] = []
+    for inner in try object.objects("steps") { steps.append(try FormStep(inner)) }
+    var sections: [SectionSchema] = []
+    for (index, inner) in try object.objects("sections").enumerated() {
+      sections.append(try SectionSchema(inner, number: index + 1))
+    }
+    self.steps = steps
+    self.sections = sections
+    positions = Dictionary(sections.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    try object.finish()
+    let faults = SchemaCheck(self).faults
+    guard faults.isEmpty else { throw SchemaError(faults) }
+  }
+
+  /// The section `id`, or nil.
+  public func section(_ id: String) -> SectionSchema? {
+    positions[id].map { sections[$0] }
+  }
+
+  /// The field that `path` names, looked at from `section`.
+  public func field(_ path: FieldPath, from section: String) -> FieldSchema? {
+    self.section(path.section ?? section)?.field(path.field)
+  }
+
+  /// The names of all lists that its fields choose from: what the surroundings must know.
+  public var lists: Set<String> {
+    Set(sections.flatMap(\.fields).compactMap { $0.kind.list })
+  }
+}
