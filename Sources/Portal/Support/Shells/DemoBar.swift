@@ -1,0 +1,23 @@
+import Titles
+
+/// The bar on top of a demonstration: that nothing here is real, the server's time, and what can be tried.
+struct DemoBar: Component {
+  var text: String
+  /// The time by which deadlines are counted.
+  var now: Moment
+  var links: [Link]
+
+  init(text: String = "演示环境：人员、单位和证书均为虚构。", now: Moment, links: [Link] = []) {
+    self.text = text
+    self.now = now
+    self.links = links
+  }
+
+  var html: HTML {
+    """
+    <aside class="demo-bar" aria-label="演示环境"><div class="container"><span>\(text)</span>\
+    <span class="demo-time">服务器时间 <time datetime="\(now.iso8601)">\(now)</time></span>\(links)</div></aside>
+
+    """
+  }
+}
