@@ -1,0 +1,24 @@
+/// The words that differ between engines, for the `{{word}}` placeholders of migrations.
+///
+/// | placeholder | SQLite | PostgreSQL |
+/// | --- | --- | --- |
+/// | `{{blob}}` | `BLOB` | `BYTEA` |
+/// | `{{int64}}` | `INTEGER` | `BIGINT` |
+/// | `{{autoincrement}}` | `INTEGER PRIMARY KEY AUTOINCREMENT` | `BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY` |
+/// | `{{strict}}` (after a table's last parenthesis) | `STRICT` | nothing |
+///
+/// A statement that begins with `{{sqlite}}` or `{{postgresql}}` is run on that engine alone.
+struct Dialect: Hashable, Sendable {
+  /// The engine's name, as statements for it alone begin.
+  let name: String
+  /// What each placeholder stands for.
+  let words: [String: String]
+
+  static let names: Set<String> = ["sqlite", "postgresql"]
+
+  static let sqlite = Dialect(
+    name: "sqlite",
+    words: [
+      "blob": "BLOB", "int64": "INTEGER", "autoincrement": "INTEGER PRIMARY KEY AUTOINCREMENT", "strict": "STRICT",
+    ])
+}

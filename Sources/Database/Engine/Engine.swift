@@ -1,0 +1,17 @@
+/// A database system behind ``Database``.
+protocol Engine: Sendable {
+  /// Its words where portable SQL has none.
+  var dialect: Dialect { get }
+  /// Runs a read on a thread of its own.
+  func read<Value: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Value) async throws -> Value
+  /// Runs a write on a thread of its own and answers when it is durable.
+  func write<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
+  /// Runs a change of the schema alone, with foreign keys checked at its end, before it is committed.
+  func changeSchema(number: Int, _ body: @escaping @Sendable (Transaction) throws -> Void) async throws
+  /// The schema as CREATE statements in a fixed order.
+  func schemaDump() async throws -> String
+  /// Copies the whole database into a new file.
+  func backup(to path: String) async throws
+  /// Finishes what waits and lets go of the database.
+  func close() async
+}

@@ -1,0 +1,54 @@
+/// What a read may do: all its queries see the database as it was when the first one began.
+///
+/// It belongs to the closure it was given to and must not leave it.
+public class Reader {
+  let session: any Session
+
+  init(session: any Session) {
+    self.session = session
+  }
+
+  /// The first row, or nil where there is none.
+  public func first<Value>(_ sql: SQL, _ make: (Row) throws -> Value) throws -> Value? {
+    var found: Value?
+    try session.query(sql) { row in
+      found = try make(row)
+      return false
+    }
+    return found
+  }
+
+  /// All rows.
+  public func all<Value>(_ sql: SQL, _ make: (Row) throws -> Value) throws -> [Value] {
+    var values: [Value] = []
+    try session.query(sql) { row in
+      values.append(try make(row))
+      return true
+    }
+    return values
+  }
+
+  /// Every row, one after the other, with none of them kept. A long loop holds back the checkpoint of the write-ahead
+  /// log: exports read page by page, by key, in several short reads.
+  public func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+    try session.query(sql) { row in
+      try body(row)
+      return true
+    }
+  }
+
+  /// The first column of the first row, or nil where there is no row: `try tx.value("SELECT COUNT(*) …") ?? 0`.
+  public func value<Value: ColumnValue>(_ sql: SQL) throws -> Value? {
+    try first(sql) { row in try row.get(0) }
+  }
+
+  /// Whether the query has a row.
+  public func exists(_ sql: SQL) throws -> Bool {
+    try first(sql) { _ in true } ?? false
+  }
+
+  /// How the engine would run the query, one step a line, deeper steps indented; for tests of indexes.
+  public func queryPlan(_ sql: SQL) throws -> String {
+    try session.queryPlan(sql)
+  }
+}
