@@ -1,0 +1,26 @@
+public import Logging
+public import Storage
+public import Titles
+
+/// What every service works with: what lasts, what is shipped, the clock, the log. One value, made at start.
+public struct Platform: Sendable {
+  /// The database, the keys, the files.
+  public let store: Store
+  /// Catalog, dictionaries, calendar, rules and texts in force.
+  public let reference: ReferenceData
+  /// The forms of the businesses.
+  public let forms: FormLibrary
+  /// The server's clock.
+  public let clock: PlatformClock
+  /// The log; nothing personal goes into it.
+  public let logger: Logger
+
+  /// Made of these parts.
+  public init(store: Store, reference: ReferenceData, forms: FormLibrary, clock: PlatformClock, logger: Logger) {
+    self.store = store
+    self.reference = reference
+    self.forms = forms
+    self.clock = clock
+    self.logger = logger
+  }
+}

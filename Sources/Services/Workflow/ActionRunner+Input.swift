@@ -1,0 +1,57 @@
+import Database
+import Storage
+import Titles
+
+/// The facts that the workflow's guards ask for, read in the transaction that will write.
+extension ActionRunner {
+  func input(for request: ActionRequest, _ viewer: Viewer, _ stored: StoredCase, _ reader: Reader) throws -> WorkflowInput {
+    var input = WorkflowInput(now: platform.clock.now())
+    input.newVisit = platform.store.ids.make()
+    input.reason = request.reason
+    input.returnTo = request.returnTo
+    input.returnsDirectly = request.returnsDirectly
+    input.posting = request.posting
+    input.recommendation = request.recommendation
+    input.postingMinimum = platform.reference.postingRule.minimumWorkingDays
+    input.names.actor = Masking.name(viewer.name)
+    if let posting = request.posting, posting.from <= posting.through {
+      input.postingWorkingDays = try? platform.reference.workingCalendar.workingDays(from: posting.from, through: posting.through)
+    }
+    if let visit = request.visit, let names = stored.visitNames[visit] {
+      input.unitUsesClaims = names.usesClaims
+      input.names.handler = Masking.name(names.handler)
+    }
+    if let node = request.returnTo { input.names.returnNode = stored.visitNames[node]?.unit ?? "" }
+    try addNextUnit(to: &input, request, stored, reader)
+    return input
+  }
+
+  private func addNextUnit(
+    to input: inout WorkflowInput, _ request: ActionRequest, _ stored: StoredCase, _ reader: Reader
+  ) throws {
+    let unit = request.nextUnit ?? firstArrival(request, stored)
+    guard let unit else { return }
+    let found = try reader.first(
+      "SELECT name, kind, uses_claims, completed_at, suspended_at FROM units WHERE id = \(unit)"
+    ) { row in
+      let kind: UnitKind = try row.get(1)
+      let completed: Moment? = try row.get(3)
+      let suspended: Moment? = try row.get(4)
+      let isActive = completed != nil && suspended == nil
+      return (
+        name: try row.get(0) as String, usesClaims: try row.get(2) as Bool,
+        next: NextUnit(id: unit, isActive: isActive, mayReceive: kind != .employer || unit == stored.state.authority)
+      )
+    }
+    guard let found else { return }
+    input.nextUnitUsesClaims = found.usesClaims
+    input.names.nextUnit = found.name
+    if request.nextUnit != nil { input.nextUnit = found.next }
+  }
+
+  /// Where a submission arrives: the stop that asked for it, or the first.
+  private func firstArrival(_ request: ActionRequest, _ stored: StoredCase) -> UnitID? {
+    guard request.action == .submit else { return nil }
+    return stored.state.visit(stored.state.directReturn)?.unit ?? stored.state.firstStop
+  }
+}

@@ -1,0 +1,114 @@
+public import Database
+public import Titles
+
+/// 办理记录: append-only rows, chained by a keyed hash, so that a changed row is found.
+public struct HandlingRecordRepository: Sendable {
+  let vault: Vault
+
+  /// Seals rows with the vault's chain key.
+  public init(vault: Vault) {
+    self.vault = vault
+  }
+
+  /// What a new row says; its place and its hash follow from the rows before it.
+  public struct Draft: Sendable {
+    /// 办理时间.
+    public var at: Moment
+    /// Who did it.
+    public var account: AccountID
+    /// 经办人, masked.
+    public var actorName: String
+    /// The unit in whose name.
+    public var unit: UnitID?
+    /// 事件.
+    public var event: WorkflowEvent
+    /// 事件说明.
+    public var detail: String
+    /// The revision that it is about.
+    public var revision: Int
+    /// 待办单位.
+    public var pendingUnit: UnitID?
+    /// 待办单位/人 as shown.
+    public var pendingName: String
+    /// 办理截止时间.
+    public var deadline: Moment?
+
+    /// Made of these parts.
+    public init(
+      at: Moment, account: AccountID, actorName: String, unit: UnitID?, event: WorkflowEvent, detail: String, revision: Int,
+      pendingUnit: UnitID?, pendingName: String, deadline: Moment? = nil
+    ) {
+      self.at = at
+      self.account = account
+      self.actorName = actorName
+      self.unit = unit
+      self.event = event
+      self.detail = detail
+      self.revision = revision
+      self.pendingUnit = pendingUnit
+      self.pendingName = pendingName
+      self.deadline = deadline
+    }
+  }
+
+  /// Appends a row.
+  public func append(_ draft: Draft, to application: ApplicationID, in transaction: Transaction) throws {
+    let last = try transaction.first(
+      "SELECT position, hash FROM handling_records WHERE application_id = \(application) ORDER BY position DESC LIMIT 1"
+    ) { row in (try row.get(0) as Int, try row.get(1) as String) }
+    let position = (last?.0 ?? 0) + 1
+    let hash = self.hash(draft, application, position, previous: last?.1 ?? "")
+    try transaction.run(
+      """
+      INSERT INTO handling_records (application_id, position, created_at, account_id, actor_name, unit_id, event, detail,
+        revision, pending_unit_id, pending_name, deadline, hash)
+      VALUES (\(application), \(position), \(draft.at), \(draft.account), \(draft.actorName), \(draft.unit), \(draft.event),
+        \(draft.detail), \(draft.revision), \(draft.pendingUnit), \(draft.pendingName), \(draft.deadline), \(hash))
+      """)
+  }
+
+  /// All rows, the oldest first.
+  public func all(of application: ApplicationID, in reader: Reader) throws -> [HandlingRecord] {
+    let sql: SQL = """
+      SELECT position, created_at, account_id, actor_name, unit_id, event, detail, revision, pending_unit_id, pending_name,
+        deadline, hash
+      FROM handling_records WHERE application_id = \(application) ORDER BY position
+      """
+    return try reader.all(sql) { row in
+      HandlingRecord(
+        position: try row.get(0), at: try row.get(1), account: try row.get(2), actorName: try row.get(3), unit: try row.get(4),
+        event: try row.get(5), detail: try row.get(6), revision: try row.get(7), pendingUnit: try row.get(8),
+        pendingName: try row.get(9), deadline: try row.get(10), hash: try row.get(11))
+    }
+  }
+
+  /// The positions whose hash doesn't follow from the rows before; empty where nobody has changed anything.
+  public func broken(of application: ApplicationID, in reader: Reader) throws -> [Int] {
+    var previous = ""
+    var found: [Int] = []
+    for (index, record) in try all(of: application, in: reader).enumerated() {
+      let expected = hash(Draft(record), application, index + 1, previous: previous)
+      if expected != record.hash || record.position != index + 1 { found.append(record.position) }
+      previous = record.hash
+    }
+    return found
+  }
+
+  private func hash(_ draft: Draft, _ application: ApplicationID, _ position: Int, previous: String) -> String {
+    let numbers = [draft.at.milliseconds, Int64(position), Int64(draft.revision), draft.deadline?.milliseconds ?? 0]
+    let words = [
+      application.rawValue, draft.account.rawValue, draft.actorName, draft.unit?.rawValue ?? "", draft.event.rawValue,
+      draft.detail, draft.pendingUnit?.rawValue ?? "", draft.pendingName,
+    ]
+    return vault.link(previous: previous, numbers.map(String.init) + words)
+  }
+}
+
+extension HandlingRecordRepository.Draft {
+  fileprivate init(_ record: HandlingRecord) {
+    self.init(
+      at: record.at, account: record.account, actorName: record.actorName, unit: record.unit, event: record.event,
+      detail: record.detail, revision: record.revision, pendingUnit: record.pendingUnit, pendingName: record.pendingName,
+      deadline: record.deadline)
+  }
+}

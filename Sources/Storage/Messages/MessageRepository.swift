@@ -1,0 +1,34 @@
+public import Database
+public import Titles
+
+/// Messages inside the platform (消息): every event that concerns a person or a unit.
+public struct MessageRepository: Sendable {
+  /// Has no state of its own.
+  public init() {}
+
+  /// To whom a message goes.
+  public enum Recipient: Sendable, Equatable {
+    /// A natural person.
+    case person(PersonID)
+    /// A unit: whoever has a seat there reads it.
+    case unit(UnitID)
+  }
+
+  /// Writes a message.
+  public func tell(
+    _ recipient: Recipient, _ title: String, _ body: String, about application: ApplicationID?, _ id: MessageID,
+    at now: Moment, in transaction: Transaction
+  ) throws {
+    var person: PersonID?
+    var unit: UnitID?
+    switch recipient {
+    case .person(let id): person = id
+    case .unit(let id): unit = id
+    }
+    try transaction.run(
+      """
+      INSERT INTO messages (id, person_id, unit_id, title, body, application_id, created_at)
+      VALUES (\(id), \(person), \(unit), \(title), \(body), \(application), \(now))
+      """)
+  }
+}
