@@ -21,6 +21,9 @@ protocol FieldKind: Sendable {
   /// A value from text that comes from the profile, a fact or a computation.
   func value(fromText text: String) -> FieldValue
 
+  /// A value of the profile as this kind holds it.
+  func adopted(_ value: FieldValue) -> FieldValue
+
   /// What is missing; nil where nothing is. Asked only where the field is required.
   func missing(_ value: FieldValue?, in scope: FieldScope) -> Reason?
 
@@ -45,6 +48,8 @@ extension FieldKind {
   var references: [FieldPath] { [] }
 
   func value(fromText text: String) -> FieldValue { .text(text) }
+
+  func adopted(_ value: FieldValue) -> FieldValue { value }
 
   func missing(_ value: FieldValue?, in scope: FieldScope) -> Reason? {
     guard value?.isEmpty ?? true else { return nil }

@@ -10,6 +10,8 @@ struct FixedKind: FieldKind {
   var list: String? { source?.list }
   var codes: [String]? { source?.codes }
 
+  func adopted(_ value: FieldValue) -> FieldValue { .text(value.plainText) }
+
   func decode(_ posted: PostedFields, current: FieldValue?, in scope: FieldScope) -> FieldValue? { nil }
 
   func missing(_ value: FieldValue?, in scope: FieldScope) -> Reason? {

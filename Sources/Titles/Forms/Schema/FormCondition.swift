@@ -1,7 +1,7 @@
 /// A condition of a form: a small language over answers and facts of the surroundings.
 ///
 /// In JSON: `{"field": "category", "equals": "x"}`, `{"field": …, "in": […]}`, `{"field": …, "notEmpty": true}`,
-/// `{"fact": "channel", "equals": "x"}` and so on, `{"all": […]}`, `{"any": […]}`, `{"not": {…}}`.
+/// `{"field": …, "sameAs": "section.other"}`, `{"fact": "channel", "equals": "x"}` and so on, `{"all": […]}`, `{"any": […]}`, `{"not": {…}}`.
 public indirect enum FormCondition: Hashable, Sendable {
   /// What is looked at.
   public enum Operand: Hashable, Sendable {
@@ -9,12 +9,19 @@ public indirect enum FormCondition: Hashable, Sendable {
     case field(FieldPath)
     /// A fact of the surroundings, by name.
     case fact(String)
+
+    /// The field, where it is one.
+    var path: FieldPath? {
+      if case .field(let path) = self { path } else { nil }
+    }
   }
 
   /// One of the operand's tokens is in the list.
   case oneOf(Operand, [String])
   /// The operand has any value.
   case notEmpty(Operand)
+  /// The two operands have the same tokens.
+  case same(Operand, Operand)
   /// Every one holds.
   case all([FormCondition])
   /// At least one holds.
@@ -37,8 +44,10 @@ public indirect enum FormCondition: Hashable, Sendable {
         self = .oneOf(operand, [value])
       } else if object.has("in") {
         self = .oneOf(operand, try object.texts("in"))
+      } else if let other = try object.optionalText("sameAs") {
+        self = .same(operand, .field(FieldPath(other)))
       } else {
-        guard try object.flag("notEmpty") else { throw SchemaError(object.place, "expected equals, in or notEmpty") }
+        guard try object.flag("notEmpty") else { throw SchemaError(object.place, "expected equals, in, sameAs or notEmpty") }
         self = .notEmpty(operand)
       }
     }
@@ -56,6 +65,7 @@ public indirect enum FormCondition: Hashable, Sendable {
     switch self {
     case .oneOf(let operand, let values): tokens(operand).contains { values.contains($0) }
     case .notEmpty(let operand): !tokens(operand).isEmpty
+    case .same(let first, let second): tokens(first) == tokens(second)
     case .all(let conditions): conditions.allSatisfy { $0.holds(tokens) }
     case .any(let conditions): conditions.contains { $0.holds(tokens) }
     case .not(let condition): !condition.holds(tokens)
@@ -66,8 +76,9 @@ public indirect enum FormCondition: Hashable, Sendable {
   var fields: [(path: FieldPath, values: [String])] {
     switch self {
     case .oneOf(.field(let path), let values): [(path, values)]
-    case .notEmpty(.field(let path)): [(path, [])]
-    case .oneOf(.fact, _), .notEmpty(.fact): []
+    case .notEmpty(let operand): [operand].compactMap(\.path).map { ($0, []) }
+    case .same(let first, let second): [first, second].compactMap(\.path).map { ($0, []) }
+    case .oneOf(.fact, _): []
     case .all(let conditions), .any(let conditions): conditions.flatMap(\.fields)
     case .not(let condition): condition.fields
     }

@@ -1,0 +1,11 @@
+/// One material of 附件要求 for reading.
+public struct DocumentAttachment: Hashable, Sendable {
+  /// The requirement's id.
+  public let id: String
+  /// 材料名称.
+  public let name: String
+  /// 是否必填.
+  public let isRequired: Bool
+  /// What was uploaded.
+  public let files: [FileReference]
+}

@@ -1,0 +1,7 @@
+/// A form as a reader sees it: one neutral tree from which the page, the PDF and the comparison are made.
+public struct FormDocument: Hashable, Sendable {
+  /// The form's title.
+  public let title: String
+  /// The sections that take part, in order.
+  public let sections: [DocumentSection]
+}

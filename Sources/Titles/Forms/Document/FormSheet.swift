@@ -1,0 +1,9 @@
+/// A section as rows of a spreadsheet.
+public struct FormSheet: Hashable, Sendable {
+  /// The section's title.
+  public let title: String
+  /// The labels of the columns.
+  public let columns: [String]
+  /// One row for a section of fields, one for each record in use.
+  public let rows: [[SheetCell]]
+}
