@@ -6,18 +6,19 @@ public final class WorkerPool: Sendable {
   private let inbox: Inbox<@Sendable () -> Void>
   private let ended: Latch
 
-  /// Starts the threads; `name` is what a debugger or `top -H` shows. `queueLimit` counts what waits, not what runs.
+  /// Starts the threads; `name` (with a number: 15 bytes at most) is what `top -H` shows. `queueLimit` counts what waits, not what runs.
   public init(name: String, threads: Int, queueLimit: Int) {
     let inbox = Inbox<@Sendable () -> Void>(limit: queueLimit)
     let ended = Latch(threads)
     for index in 1...max(threads, 1) {
       let thread = Thread {
+        // Only a running thread can be named.
+        Thread.current.name = "\(name)-\(index)"
         while let work = inbox.take(upTo: 1) {
           for item in work { item() }
         }
         ended.countDown()
       }
-      thread.name = "\(name)-\(index)"
       thread.start()
     }
     self.inbox = inbox

@@ -42,15 +42,10 @@ extension SQL {
       bind(cell)
     }
 
-    /// Inserts another piece of SQL with its parameters.
+    /// Inserts another piece of SQL with its parameters, for instance a list of columns kept in a constant.
     public mutating func appendInterpolation(raw sql: SQL) {
       text += sql.text
       parameters += sql.parameters
-    }
-
-    /// Inserts a text of the source, for instance a list of columns kept in a constant.
-    public mutating func appendInterpolation(raw text: StaticString) {
-      self.text += text.description
     }
 
     /// Binds every value of a list for `IN`: `IN \(list: ids)`. An empty list matches nothing, and `NOT IN` everything.

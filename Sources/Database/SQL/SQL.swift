@@ -5,8 +5,8 @@
 /// try tx.all("SELECT id FROM units WHERE district IN \(list: districts)") { row in try row.get(0) as UnitID }
 /// ```
 ///
-/// Only another `SQL` or a text that stands in the source enters the text itself, by `\(raw:)`; a `String` made at
-/// run time cannot become SQL at all.
+/// Only another `SQL` enters the text itself, by `\(raw:)`, and SQL is written as a literal in the source: a `String` made
+/// at run time cannot become SQL at all.
 public struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// The text, with a `?` for every parameter.
   public private(set) var text: String

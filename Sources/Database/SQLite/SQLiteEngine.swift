@@ -35,7 +35,7 @@ final class SQLiteEngine: Engine {
 
   func backup(to path: String) async throws {
     let (source, options) = (self.path, options)
-    let worker = WorkerPool(name: "database-backup", threads: 1, queueLimit: 1)
+    let worker = WorkerPool(name: "db-backup", threads: 1, queueLimit: 1)
     try await worker.run {
       guard !FileManager.default.fileExists(atPath: path) else { throw DatabaseError.cannotOpen }
       let partial = path + ".partial"

@@ -9,7 +9,7 @@ final class SQLiteReaders: Sendable {
     let count = max(options.readers, 1)
     let connections = try (0..<count).map { _ in try SQLiteConnection(path: path, isReader: true, options: options) }
     idle = Mutex(connections)
-    workers = WorkerPool(name: "database-reader", threads: count, queueLimit: options.queueLimit)
+    workers = WorkerPool(name: "db-read", threads: count, queueLimit: options.queueLimit)
   }
 
   /// Reads in one transaction, that is in one state of the database.

@@ -11,10 +11,8 @@ final class SQLiteSession: Session {
   }
 
   func query(_ sql: SQL, _ body: (Row) throws -> Bool) throws {
-    let statement = try statements.take(sql.text, on: connection)
-    defer { statements.giveBack(statement, sql.text) }
-    let names = statement.columnNames
-    try translatingErrors {
+    try using(try statements.take(sql.text, on: connection), sql.text) { statement in
+      let names = statement.columnNames
       // The end of this scope ends the cursor, which resets the statement before it goes back to the cache.
       let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments(sql))
       var source: SQLiteRow?
@@ -27,9 +25,7 @@ final class SQLiteSession: Session {
   }
 
   func run(_ sql: SQL) throws -> Int {
-    let statement = try statements.take(sql.text, on: connection)
-    defer { statements.giveBack(statement, sql.text) }
-    return try translatingErrors {
+    try using(try statements.take(sql.text, on: connection), sql.text) { statement in
       try statement.execute(arguments: arguments(sql))
       return connection.changesCount
     }
@@ -50,9 +46,7 @@ final class SQLiteSession: Session {
 
   /// Runs BEGIN, COMMIT, SAVEPOINT and their like.
   func control(_ text: String) throws {
-    let statement = try statements.takeControl(text, on: connection)
-    defer { statements.giveBack(statement, text) }
-    try translatingErrors { try statement.execute() }
+    try using(try statements.takeControl(text, on: connection), text) { try $0.execute() }
   }
 
   /// Whether a transaction is open. SQLite ends it by itself after some failures (disk full, I/O error).
@@ -68,6 +62,14 @@ final class SQLiteSession: Session {
   /// Forgets prepared statements, after a change of the schema.
   func forgetStatements() {
     statements.clear()
+  }
+
+  /// Gives a statement back to the cache after it succeeded. One that failed is dropped: its next use would begin with a
+  /// reset, which tells the old failure again.
+  private func using<Value>(_ statement: Statement, _ text: String, _ body: (Statement) throws -> Value) throws -> Value {
+    let value = try translatingErrors { try body(statement) }
+    statements.giveBack(statement, text)
+    return value
   }
 
   private func arguments(_ sql: SQL) -> StatementArguments {

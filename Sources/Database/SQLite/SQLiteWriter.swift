@@ -10,13 +10,13 @@ final class SQLiteWriter: Sendable {
     let ended = ended
     let groupLimit = max(options.groupLimit, 1)
     let thread = Thread {
+      Thread.current.name = "db-write"
       while let writes = inbox.take(upTo: groupLimit) {
         connection.use { SQLiteWriter.carryOut(writes, on: $0) }
       }
       connection.close()
       ended.countDown()
     }
-    thread.name = "database-writer"
     self.inbox = inbox
     thread.start()
   }

@@ -60,7 +60,6 @@ import Titles
   }
 
   @Test func aWrongTypeIsAnErrorThatNamesTheColumnAndNotTheValue() async throws {
-    let database = database
     await #expect(throws: DatabaseError.unexpectedValue(column: "secret", expected: "Int")) {
       try await database.read { tx in try tx.first("SELECT 'geheim' AS secret") { row in try row.get(0) as Int } }
     }
@@ -77,7 +76,6 @@ import Titles
 
   @Test func readersCannotWrite() async throws {
     try await database.write { tx in try tx.run("CREATE TABLE t (a INTEGER)") }
-    let database = database
     await #expect(throws: DatabaseError.readOnly) {
       try await database.read { tx in try tx.first("INSERT INTO t VALUES (1) RETURNING a") { row in try row.get(0) as Int } }
     }
@@ -109,7 +107,6 @@ import Titles
   }
 
   @Test func transactionsCannotBeSteeredFromInside() async throws {
-    let database = database
     for statement: SQL in ["COMMIT", "  rollback", "SAVEPOINT a", "ATTACH 'x' AS y", "VACUUM"] {
       await #expect(throws: DatabaseError.invalidSQL("transactions are begun and ended by Database alone")) {
         try await database.write { tx in try tx.run(statement) }
@@ -118,7 +115,6 @@ import Titles
   }
 
   @Test func badSQLIsNamed() async throws {
-    let database = database
     await #expect(throws: DatabaseError.invalidSQL("no such table: nowhere")) {
       try await database.read { tx in try tx.exists("SELECT 1 FROM nowhere WHERE a = \("secret")") }
     }

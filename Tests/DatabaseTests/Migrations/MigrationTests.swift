@@ -1,0 +1,133 @@
+import Database
+import Testing
+
+@Suite struct MigrationTests {
+  let folder: TemporaryFolder
+  let database: Database
+
+  init() throws {
+    folder = try TemporaryFolder()
+    database = try Database(sqlite: folder.file("main.db"))
+  }
+
+  let units = Migration(
+    number: 1, name: "units",
+    sql: """
+      -- Units; a semicolon in a comment counts for nothing.
+      CREATE TABLE units (id TEXT PRIMARY KEY, name TEXT NOT NULL, note TEXT DEFAULT ';', seal {{blob}}) {{strict}};
+      CREATE INDEX units_by_name ON units (name);
+      CREATE TRIGGER units_keep BEFORE DELETE ON units BEGIN
+        SELECT CASE WHEN old.name = 'x' THEN RAISE(ABORT, 'kept; always') END;
+        SELECT 1;
+      END;
+      """)
+  let staff = Migration(
+    number: 2, name: "staff",
+    sql: """
+      CREATE TABLE staff (number {{autoincrement}}, unit TEXT NOT NULL REFERENCES units (id), at {{int64}});
+      {{sqlite}} CREATE VIRTUAL TABLE staff_search USING fts5(words);
+      {{postgresql}} CREATE INDEX nothing_here USING gin;
+      """)
+
+  @Test func migrationsApplyOnceAndInOrder() async throws {
+    try await database.migrate([units])
+    #expect(try await database.schemaNumber() == 1)
+    try await database.migrate([units, staff])
+    try await database.migrate([units, staff])
+    #expect(try await database.schemaNumber() == 2)
+    let dump = try await database.schemaDump()
+    #expect(
+      dump == """
+        CREATE TABLE staff (
+          number INTEGER PRIMARY KEY AUTOINCREMENT,
+          unit TEXT NOT NULL REFERENCES units (id),
+          at INTEGER
+        );
+
+        CREATE VIRTUAL TABLE staff_search USING fts5(
+          words
+        );
+
+        CREATE TABLE units (
+          id TEXT PRIMARY KEY,
+          name TEXT NOT NULL,
+          note TEXT DEFAULT ';',
+          seal BLOB
+        ) STRICT;
+
+        CREATE INDEX units_by_name ON units (
+          name
+        );
+
+        CREATE TRIGGER units_keep BEFORE DELETE ON units BEGIN SELECT CASE WHEN old.name = 'x' THEN RAISE(
+          ABORT,
+          'kept; always'
+        ) END; SELECT 1; END;
+
+        """)
+  }
+
+  @Test func anEditedMigrationIsRefused() async throws {
+    try await database.migrate([units])
+    let edited = Migration(number: 1, name: "units", sql: units.sql + "\nCREATE TABLE more (a INTEGER);")
+    await #expect(throws: DatabaseError.migration(.edited(number: 1))) { try await database.migrate([edited, staff]) }
+    #expect(try await database.schemaNumber() == 1)
+  }
+
+  @Test func aNewerDatabaseIsRefused() async throws {
+    try await database.migrate([units, staff])
+    await #expect(throws: DatabaseError.schemaTooNew(found: 2, known: 1)) { try await database.migrate([units]) }
+  }
+
+  @Test func gapsInTheNumbersAreRefused() async throws {
+    let third = Migration(number: 3, name: "third", sql: "CREATE TABLE c (a INTEGER)")
+    await #expect(throws: DatabaseError.migration(.misnumbered(found: 3, expected: 2))) {
+      try await database.migrate([units, third])
+    }
+    #expect(try await database.schemaNumber() == 0)
+  }
+
+  @Test func aMigrationThatFailsLeavesNothingBehind() async throws {
+    let broken = Migration(number: 2, name: "broken", sql: "CREATE TABLE half (a INTEGER); CREATE TABLE units (a INTEGER);")
+    await #expect(throws: DatabaseError.invalidSQL("table units already exists")) {
+      try await database.migrate([units, broken])
+    }
+    #expect(try await database.schemaNumber() == 1)
+    #expect(try await !database.schemaDump().contains("half"))
+  }
+
+  @Test func anUnknownPlaceholderIsRefusedBeforeAnythingIsDone() async throws {
+    let odd = Migration(number: 2, name: "odd", sql: "CREATE TABLE a (b {{jsonb}})")
+    await #expect(throws: DatabaseError.migration(.unknownPlaceholder(number: 2, word: "jsonb"))) {
+      try await database.migrate([units, odd])
+    }
+    #expect(try await database.schemaNumber() == 0)
+  }
+
+  @Test func aTableCanBeRebuiltUnderItsReferencesButNoneMayBreak() async throws {
+    try await database.migrate([units, staff])
+    try await database.write { tx in
+      try tx.run("INSERT INTO units (id, name) VALUES ('u', '示例单位')")
+      try tx.run("INSERT INTO staff (unit, at) VALUES ('u', 1)")
+    }
+    let rebuild = Migration(
+      number: 3, name: "rebuild-units",
+      sql: """
+        DROP TRIGGER units_keep;
+        CREATE TABLE units_new (id TEXT PRIMARY KEY, name TEXT NOT NULL CHECK (name <> ''));
+        INSERT INTO units_new SELECT id, name FROM units;
+        DROP TABLE units;
+        ALTER TABLE units_new RENAME TO units;
+        """)
+    try await database.migrate([units, staff, rebuild])
+    let breaking = Migration(number: 4, name: "breaking", sql: "DELETE FROM units;")
+    await #expect(throws: DatabaseError.migration(.brokenReference(number: 4, table: "staff"))) {
+      try await database.migrate([units, staff, rebuild, breaking])
+    }
+    #expect(try await database.schemaNumber() == 3)
+    // References are followed again afterwards.
+    await #expect(throws: DatabaseError.constraint(ConstraintFailure(kind: .foreignKey, name: ""))) {
+      try await database.write { tx in try tx.run("DELETE FROM units") }
+    }
+  }
+}
