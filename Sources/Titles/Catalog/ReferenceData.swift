@@ -1,0 +1,59 @@
+/// Everything that ships as data, parsed and checked against itself.
+public struct ReferenceData: Sendable {
+  /// What is known of each file.
+  public let manifest: [ManifestEntry]
+  /// The State Council's working calendar.
+  public let calendar: WorkingCalendar
+  /// Series, titles, specialties, directions.
+  public let catalog: Catalog
+  /// The rules of 职称初定.
+  public let initialDetermination: InitialDeterminationRules
+  /// The rules of posting (公示).
+  public let posting: PostingRules
+
+  private let codeLists: [CodeListName: CodeList]
+  private let texts: [ReferenceTextName: ReferenceText]
+
+  /// The name of the table that lists the others.
+  public static let manifestFile = "manifest.csv"
+
+  /// Parses the files; the keys are their names relative to the folder of reference data (`series.csv`, `texts/….md`).
+  ///
+  /// - Throws: `DataFault` for a missing file, a file that the manifest doesn't know, or a fault within one.
+  public init(files: [String: String]) throws(DataFault) {
+    let source = ReferenceFiles(files)
+    manifest = try source.manifest()
+    calendar = try WorkingCalendar(source.table("working-calendar.csv", ["year", "date", "kind", "note"]))
+    catalog = try Catalog(
+      series: source.table("series.csv", ["code", "name", "people", "talents", "filed_with"]),
+      titles: source.table("titles.csv", ["code", "series", "level", "name"]),
+      specialties: source.table("specialties.csv", ["code", "series", "name"]),
+      subspecialties: source.table("subspecialties.csv", ["code", "specialty", "name"]))
+    initialDetermination = try InitialDeterminationRules(
+      levels: source.table("initial-determination-levels.csv", ["basis", "value", "level", "insured_months"]),
+      rules: source.table("initial-determination-rules.csv", ["rule", "title", "citation"]))
+    posting = try PostingRules(source.table("posting-rules.csv", ["business", "working_days", "first_day_counts"]))
+    var lists: [CodeListName: CodeList] = [:]
+    for name in CodeListName.allCases {
+      lists[name] = try CodeList(title: name.label, table: source.table(name.file, ["code", "label", "group"]))
+    }
+    codeLists = lists
+    var texts: [ReferenceTextName: ReferenceText] = [:]
+    for name in ReferenceTextName.allCases {
+      texts[name] = try ReferenceText(source.text(name.file), file: name.file)
+    }
+    self.texts = texts
+  }
+
+  /// The dictionary of that name.
+  public func codes(_ name: CodeListName) -> CodeList {
+    guard let list = codeLists[name] else { preconditionFailure("init(files:) reads every dictionary") }
+    return list
+  }
+
+  /// The text of that name.
+  public func text(_ name: ReferenceTextName) -> ReferenceText {
+    guard let text = texts[name] else { preconditionFailure("init(files:) reads every text") }
+    return text
+  }
+}

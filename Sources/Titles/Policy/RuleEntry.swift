@@ -1,0 +1,11 @@
+/// What the table of rules says of one: its name, where it stands, when it holds.
+public struct RuleEntry: Hashable, Sendable {
+  /// The rule.
+  public let rule: InitialDeterminationRule
+  /// Its name in Chinese.
+  public let title: String
+  /// Where it stands in the policy.
+  public let citation: String
+  /// When it holds.
+  public let effect: Effect
+}
