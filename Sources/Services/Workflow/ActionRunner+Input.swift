@@ -12,10 +12,13 @@ extension ActionRunner {
     input.returnsDirectly = request.returnsDirectly
     input.posting = request.posting
     input.recommendation = request.recommendation
-    input.postingMinimum = platform.reference.postingRule.minimumWorkingDays
+    let rule = platform.reference.posting.rule(for: stored.business, on: input.now.day)
+    input.postingMinimum = rule?.workingDays ?? input.postingMinimum
     input.names.actor = Masking.name(viewer.name)
     if let posting = request.posting, posting.from <= posting.through {
-      input.postingWorkingDays = try? platform.reference.workingCalendar.workingDays(from: posting.from, through: posting.through)
+      // A year that isn't loaded has no count: the guard says so.
+      let days = try? platform.reference.calendar.workingDays(from: posting.from, through: posting.through)
+      input.postingWorkingDays = days.map { rule?.firstDayCounts == false ? $0 - 1 : $0 }
     }
     if let visit = request.visit, let names = stored.visitNames[visit] {
       input.unitUsesClaims = names.usesClaims
