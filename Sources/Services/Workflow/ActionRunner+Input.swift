@@ -12,14 +12,8 @@ extension ActionRunner {
     input.returnsDirectly = request.returnsDirectly
     input.posting = request.posting
     input.recommendation = request.recommendation
-    let rule = platform.reference.posting.rule(for: stored.business, on: input.now.day)
-    input.postingMinimum = rule?.workingDays ?? input.postingMinimum
     input.names.actor = Masking.name(viewer.name)
-    if let posting = request.posting, posting.from <= posting.through {
-      // A year that isn't loaded has no count: the guard says so.
-      let days = try? platform.reference.calendar.workingDays(from: posting.from, through: posting.through)
-      input.postingWorkingDays = days.map { rule?.firstDayCounts == false ? $0 - 1 : $0 }
-    }
+    input.postingProblem = postingProblem(request.posting, stored.business, input.now.day)
     if let visit = request.visit, let names = stored.visitNames[visit] {
       input.unitUsesClaims = names.usesClaims
       input.names.handler = Masking.name(names.handler)
@@ -27,6 +21,17 @@ extension ActionRunner {
     if let node = request.returnTo { input.names.returnNode = stored.visitNames[node]?.unit ?? "" }
     try addNextUnit(to: &input, request, stored, reader)
     return input
+  }
+
+  /// What the posting rule in force says against these days; a year that isn't loaded is a problem of its own.
+  private func postingProblem(_ posting: PostingPeriod?, _ business: Business, _ today: Day) -> Reason? {
+    guard let posting, let rule = platform.reference.posting.rule(for: business, on: today) else { return nil }
+    do throws(Refusal) {
+      return try rule.problem(
+        from: posting.from, through: posting.through, today: today, in: platform.reference.calendar, field: "posting")
+    } catch {
+      return error.reasons.first
+    }
   }
 
   private func addNextUnit(
