@@ -1,76 +1,67 @@
 import Database
 public import Gateways
-import Logging
-import Storage
+public import Storage
 public import Titles
 
-/// The embedded default of the registers: tables of this database, filled by import (or by the demo data).
+/// The embedded registers: tables that an administrator imports. A person who stands in no table is unknown, not
+/// uninsured.
 public struct StoredRegisters: Registers {
-  private let platform: Platform
-  private let repository = RegisterRepository()
+  private let store: Store
 
-  /// Asks the register tables of this platform.
-  public init(platform: Platform) {
-    self.platform = platform
+  /// Reads the register tables of this store.
+  public init(store: Store) {
+    self.store = store
   }
 
-  /// What the social-insurance table says.
-  public func insurance(of subject: RegisterSubject) async -> RegisterAnswer<InsuranceStanding> {
-    await ask(subject, "insurance") { repository, hash, reader in
-      try repository.insurance(hash, in: reader).map {
-        InsuranceStanding(months: $0.months, isInsuredNow: $0.isInsuredNow, unitName: $0.unitName)
-      }
+  /// What the tables say; nothing where the database doesn't answer, since no answer is never a block.
+  public func findings(of document: IdentityDocument) async -> RegisterFindings {
+    let hash = store.vault.lookup(document)
+    let found = try? await store.database.read { reader in
+      var findings = RegisterFindings()
+      findings.insurance = try insurance(hash, reader)
+      findings.archive = try archive(hash, reader)
+      findings.education = try education(hash, reader)
+      findings.titles = try titles(hash, reader)
+      return findings
     }
+    return found ?? RegisterFindings()
   }
+}
 
-  /// Where the archive table says that the archive is.
-  public func archive(of subject: RegisterSubject) async -> RegisterAnswer<ArchiveStanding> {
-    await ask(subject, "archives") { repository, hash, reader in
-      try repository.archive(hash, in: reader).map { ArchiveStanding(place: $0.place, isInCity: $0.isInCity) }
-    }
-  }
+private func insurance(_ hash: String, _ reader: Reader) throws -> RegisterAnswer<InsuranceStanding> {
+  let standing = try reader.first(
+    """
+    SELECT r.months, r.is_insured_now, u.name FROM register_insurance r LEFT JOIN units u ON u.uscc = r.unit_uscc
+    WHERE r.document_hash = \(hash)
+    """
+  ) { row in InsuranceStanding(months: try row.get(0), isInsuredNow: try row.get(1), unitName: try row.get(2)) }
+  return standing.map { .answered($0) } ?? .unknown
+}
 
-  /// The certificates of the education table; `.unknown` where it has none of the person.
-  public func education(of subject: RegisterSubject) async -> RegisterAnswer<[EducationRecord]> {
-    await ask(subject, "education") { repository, hash, reader in
-      let records = try repository.education(hash, in: reader).compactMap { row -> EducationRecord? in
-        guard let kind = EducationRecord.Kind(rawValue: row.kind) else { return nil }
-        return EducationRecord(
-          certificateNumber: row.number, kind: kind, level: row.level, school: row.school, major: row.major,
-          awardedOn: row.awardedOn)
-      }
-      return records.isEmpty ? nil : records
-    }
+private func archive(_ hash: String, _ reader: Reader) throws -> RegisterAnswer<RegisterFindings.ArchiveStanding> {
+  let standing = try reader.first("SELECT place, is_in_city FROM register_archives WHERE document_hash = \(hash)") { row in
+    RegisterFindings.ArchiveStanding(place: try row.get(0), isInCity: try row.get(1))
   }
+  return standing.map { .answered($0) } ?? .unknown
+}
 
-  /// The titles of the title table; a title that the catalog doesn't know is left out.
-  public func titles(of subject: RegisterSubject) async -> RegisterAnswer<[HeldTitle]> {
-    let catalog = platform.reference.catalog
-    return await ask(subject, "titles") { repository, hash, reader in
-      try repository.titles(hash, in: reader).compactMap { row -> HeldTitle? in
-        guard let title = catalog.title(row.code) else { return nil }
-        return HeldTitle(series: title.series, level: title.level, label: title.label, obtained: row.obtainedOn)
-      }
-    }
+private func education(_ hash: String, _ reader: Reader) throws -> RegisterAnswer<[RegisterFindings.EducationEntry]> {
+  let entries = try reader.all(
+    """
+    SELECT kind, level, school, major, certificate_number, awarded_on FROM register_education
+    WHERE document_hash = \(hash) ORDER BY awarded_on
+    """
+  ) { row in
+    RegisterFindings.EducationEntry(
+      kind: try row.get(0), level: try row.get(1), school: try row.get(2), major: try row.get(3),
+      certificateNumber: try row.get(4), awardedOn: try row.get(5))
   }
+  return entries.isEmpty ? .unknown : .answered(entries)
+}
 
-  /// The integrity records of the person.
-  public func integrityRecords(of subject: RegisterSubject) async -> RegisterAnswer<[IntegrityRecord]> {
-    await ask(subject, "integrity") { repository, hash, reader in try repository.integrityRecords(hash, in: reader) }
-  }
-
-  private func ask<Value: Hashable & Sendable>(
-    _ subject: RegisterSubject, _ register: String,
-    _ question: @escaping @Sendable (RegisterRepository, String, Reader) throws -> Value?
-  ) async -> RegisterAnswer<Value> {
-    let repository = repository
-    let hash = platform.store.vault.lookup(subject.document.number)
-    do {
-      let answer = try await platform.store.database.read { reader in try question(repository, hash, reader) }
-      return answer.map { .answered($0) } ?? .unknown
-    } catch {
-      platform.logger.error("register failed", metadata: ["register": "\(register)", "error": "\(error)"])
-      return .unknown
-    }
-  }
+private func titles(_ hash: String, _ reader: Reader) throws -> RegisterAnswer<[RegisterFindings.TitleEntry]> {
+  let entries = try reader.all(
+    "SELECT title_code, obtained_on FROM register_titles WHERE document_hash = \(hash) ORDER BY obtained_on"
+  ) { row in RegisterFindings.TitleEntry(titleCode: try row.get(0), obtainedOn: try row.get(1)) }
+  return entries.isEmpty ? .unknown : .answered(entries)
 }
