@@ -74,7 +74,7 @@ import Titles
   @Test func everyCutAndEveryFlippedByteIsRefusedOrRead() throws {
     var random = RandomAnswers(seed: 5)
     var refused = 0
-    for _ in 0..<40 {
+    for _ in 0..<5 {
       let bytes = random.answers().encoded()
       for end in 0..<bytes.count {
         #expect(throws: AnswersFormatError.self) { try Answers(decoding: Array(bytes[..<end])) }
@@ -85,6 +85,6 @@ import Titles
         if (try? Answers(decoding: damaged)) == nil { refused += 1 }
       }
     }
-    #expect(refused > 1000)
+    #expect(refused > 300)
   }
 }
