@@ -1,6 +1,6 @@
 import Database
 import Storage
-public import Titles
+import Titles
 
 extension AccountService {
   /// Changes the password; the viewer's other sessions end.

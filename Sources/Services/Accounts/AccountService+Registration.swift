@@ -11,8 +11,8 @@ extension AccountService {
   public func registerPersonal(_ entry: PersonalRegistration) async throws -> AccountID {
     var reasons: [Reason] = []
     let name = collect(&reasons) { () throws(Refusal) in try PersonName(entry.name, field: "name") }
-    let document = collect(&reasons) { () throws(Refusal) in try document(entry) }
-    let login = login(entry.mobile, entry.username, entry.password, entry.passwordAgain, &reasons)
+    let document = collect(&reasons) { () throws(Refusal) in try checkedDocument(entry) }
+    let login = checkedLogin(entry.mobile, entry.username, entry.password, entry.passwordAgain, &reasons)
     guard let name, let document, let login, reasons.isEmpty else { throw Refusal(reasons) }
     let hash = try await hasher.hash(entry.password)
     let person = NewPerson(id: platform.store.ids.make(), name: name, document: document, mobile: login.mobile)
@@ -32,10 +32,10 @@ extension AccountService {
   @discardableResult
   public func registerUnit(_ entry: UnitRegistration) async throws -> AccountID {
     var reasons: [Reason] = []
-    let name = collect(&reasons) { () throws(Refusal) in try unitName(entry.unitName) }
+    let name = collect(&reasons) { () throws(Refusal) in try checkedUnitName(entry.unitName) }
     let uscc = collect(&reasons) { () throws(Refusal) in try UnifiedSocialCreditCode(entry.uscc, field: "uscc") }
-    let representative = collect(&reasons) { () throws(Refusal) in try representative(entry.legalRepresentative) }
-    let login = login(entry.mobile, entry.username, entry.password, entry.passwordAgain, &reasons)
+    let representative = collect(&reasons) { () throws(Refusal) in try checkedRepresentative(entry.legalRepresentative) }
+    let login = checkedLogin(entry.mobile, entry.username, entry.password, entry.passwordAgain, &reasons)
     guard let name, let uscc, let representative, let login, reasons.isEmpty else { throw Refusal(reasons) }
     let hash = try await hasher.hash(entry.password)
     let unitID: UnitID = platform.store.ids.make()
@@ -67,32 +67,32 @@ extension AccountService {
     }
   }
 
-  private func document(_ entry: PersonalRegistration) throws(Refusal) -> IdentityDocument {
+  private func checkedDocument(_ entry: PersonalRegistration) throws(Refusal) -> IdentityDocument {
     guard let kind = entry.documentKind else {
       throw Refusal("document-kind-missing", "请选择证件类型。", field: "documentKind")
     }
     return try IdentityDocument(kind: kind, number: entry.documentNumber, regions: regions, field: "documentNumber")
   }
 
-  private func unitName(_ text: String) throws(Refusal) -> String {
+  private func checkedUnitName(_ text: String) throws(Refusal) -> String {
     let bare = TextRules.cleaned(text)
     guard !bare.isEmpty else { throw Refusal("unit-name-missing", "请填写单位名称。", field: "unitName") }
     if let reason = TextRules.problem(in: bare, label: "单位名称", limit: 50, field: "unitName") { throw Refusal([reason]) }
     return bare
   }
 
-  private func representative(_ text: String) throws(Refusal) -> String {
+  private func checkedRepresentative(_ text: String) throws(Refusal) -> String {
     guard !TextRules.cleaned(text).isEmpty else {
       throw Refusal("legal-representative-missing", "请填写法定代表人姓名。", field: "legalRepresentative")
     }
     return try PersonName(text, field: "legalRepresentative").text
   }
 
-  private func login(
-    _ mobile: String, _ username: String, _ password: String, _ again: String, _ reasons: inout [Reason]
+  private func checkedLogin(
+    _ typedMobile: String, _ typedName: String, _ password: String, _ again: String, _ reasons: inout [Reason]
   ) -> (mobile: MobileNumber, username: Username)? {
-    let mobile = collect(&reasons) { () throws(Refusal) in try MobileNumber(mobile, field: "mobile") }
-    let username = collect(&reasons) { () throws(Refusal) in try Username(username, field: "username") }
+    let mobile = collect(&reasons) { () throws(Refusal) in try MobileNumber(typedMobile, field: "mobile") }
+    let username = collect(&reasons) { () throws(Refusal) in try Username(typedName, field: "username") }
     reasons += AccountService.problems(ofPassword: password, again, username: username?.text ?? "")
     guard let mobile, let username else { return nil }
     return (mobile, username)

@@ -1,6 +1,6 @@
 import Database
 public import Storage
-public import Titles
+import Titles
 
 extension AccountService {
   /// Signs in and answers the session's token, which only the browser keeps.
