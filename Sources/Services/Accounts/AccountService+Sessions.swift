@@ -1,5 +1,5 @@
 import Database
-public import Storage
+import Storage
 public import Titles
 
 extension AccountService {
@@ -50,12 +50,13 @@ extension AccountService {
   }
 
   /// The viewer's open sessions, the last used first.
-  public func openSessions(of viewer: Viewer) async throws -> [SessionEntry] {
+  public func openSessions(of viewer: Viewer) async throws -> [OpenSession] {
     let now = platform.clock.now()
     let found = try await platform.store.database.read { reader in
       try sessions.sessions(of: viewer.account, seenSince: now.adding(seconds: -SessionLimits.idle), in: reader)
     }
-    return found.filter { SessionLimits.secondsLeft(createdAt: $0.createdAt, seenAt: $0.seenAt, now: now) != nil }
+    let open = found.filter { SessionLimits.secondsLeft(createdAt: $0.createdAt, seenAt: $0.seenAt, now: now) != nil }
+    return open.map(OpenSession.init)
   }
 
   /// Ends one of the viewer's sessions.

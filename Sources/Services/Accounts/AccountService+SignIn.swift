@@ -1,15 +1,15 @@
 import Database
-public import Storage
+import Storage
 import Titles
 
 extension AccountService {
-  /// Signs in and answers the session's token, which only the browser keeps.
+  /// Signs in and answers the session's token (43 characters), which only the browser keeps.
   ///
   /// The attempt is counted before the password is looked at, so that many at once gain nothing.
   ///
   /// - Throws: `Refusal` with code `sign-in-failed` (never telling which of name and password was wrong),
   ///   `sign-in-locked`, `sign-in-slowed`, `wrong-door`, `unit-suspended`, `username-missing`, `password-missing`.
-  public func signIn(_ request: SignInRequest) async throws -> Token {
+  public func signIn(_ request: SignInRequest) async throws -> String {
     let username = TextRules.halfWidth(TextRules.cleaned(request.username)).lowercased()
     var missing: [Reason] = []
     if username.isEmpty { missing.append(Reason("username-missing", "请填写用户名。", field: "username")) }
@@ -27,7 +27,7 @@ extension AccountService {
       try await forgive(username, request.address)
       throw AccountService.wrongDoor(account.door)
     }
-    return try await begin(account, username, request)
+    return try await begin(account, username, request).text
   }
 
   private func isRight(_ password: String, _ account: StoredAccount) async throws -> Bool {

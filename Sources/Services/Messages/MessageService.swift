@@ -1,5 +1,5 @@
 import Database
-public import Storage
+import Storage
 public import Titles
 
 /// Messages inside the platform (消息), and a look at what leaves it.
@@ -16,11 +16,14 @@ public struct MessageService: Sendable {
 
   /// One page of somebody's messages with the numbers of all and of the unread ones.
   public func page(
-    of recipient: MessageRepository.Recipient, onlyUnread: Bool, limit: Int, offset: Int
+    of owner: MessageReader, onlyUnread: Bool, limit: Int, offset: Int
   ) async throws -> MessagePage {
-    try await platform.store.database.read { reader in
-      MessagePage(
-        messages: try messages.messages(of: recipient, onlyUnread: onlyUnread, limit: limit, offset: offset, in: reader),
+    let recipient = owner.recipient
+    return try await platform.store.database.read { reader in
+      let found = try messages.messages(
+        of: recipient, onlyUnread: onlyUnread, limit: limit, offset: offset, in: reader)
+      return MessagePage(
+        messages: found.map(Message.init),
         total: try messages.count(of: recipient, onlyUnread: false, in: reader),
         unread: try messages.count(of: recipient, onlyUnread: true, in: reader))
     }
@@ -29,23 +32,23 @@ public struct MessageService: Sendable {
   /// Marks one message as read.
   ///
   /// - Throws: `NotFound` where it isn't theirs.
-  public func markRead(_ id: MessageID, of recipient: MessageRepository.Recipient) async throws {
-    let now = platform.clock.now()
+  public func markRead(_ id: MessageID, of owner: MessageReader) async throws {
+    let (now, recipient) = (platform.clock.now(), owner.recipient)
     try await platform.store.database.write { transaction in
       guard try messages.markRead(id, of: recipient, at: now, in: transaction) else { throw NotFound("消息") }
     }
   }
 
   /// Marks all messages as read and says how many weren't.
-  public func markAllRead(of recipient: MessageRepository.Recipient) async throws -> Int {
-    let now = platform.clock.now()
+  public func markAllRead(of owner: MessageReader) async throws -> Int {
+    let (now, recipient) = (platform.clock.now(), owner.recipient)
     return try await platform.store.database.write { transaction in
       try messages.markAllRead(of: recipient, at: now, in: transaction)
     }
   }
 
   /// The latest text messages and mails, with their words: for the demonstration alone, where nobody receives them.
-  public func outgoing(_ limit: Int) async throws -> [OutboxEntry] {
-    try await platform.store.database.read { reader in try outbox.latest(limit, in: reader) }
+  public func outgoing(_ limit: Int) async throws -> [OutgoingMessage] {
+    try await platform.store.database.read { reader in try outbox.latest(limit, in: reader).map(OutgoingMessage.init) }
   }
 }
