@@ -10,7 +10,8 @@ import Titles
 
 /// `zhicheng serve`: the web site, until it is told to end.
 struct Serve: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "启动网站服务。每个选项也可以用环境变量设置：ZHICHENG_HOST、ZHICHENG_PORT（或 PORT）、ZHICHENG_DATA（或 DATA）等。")
+  static let configuration = CommandConfiguration(
+    abstract: "启动网站服务。每个选项也可以用环境变量设置：ZHICHENG_HOST、ZHICHENG_PORT（或 PORT）、ZHICHENG_DATA（或 DATA）等。")
 
   @Option(help: "监听的地址。")
   var host: String?
