@@ -32,9 +32,9 @@ struct Serve: AsyncParsableCommand {
     let settings = try ServeSettings(self, environment: ProcessInfo.processInfo.environment)
     var logger = Logger(label: "zhicheng")
     logger.logLevel = settings.logLevel
-    let options = PlatformOptions(
-      folder: settings.data, keyFile: settings.keyFile, clock: settings.clock, logger: logger)
-    let (platform, keys) = try await Platform.open(options)
+    let platform = try await Platform.open(
+      folder: settings.data, keys: settings.keyFile, clock: settings.clock, logger: logger)
+    let keys = try KeyFile.load(settings.keyFile ?? "\(settings.data)/keys")
     let hasher = PasswordHasher()
     var site = PortalSettings(key: keys.tokens)
     settings.apply(to: &site)
