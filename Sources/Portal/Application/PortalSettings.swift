@@ -24,4 +24,9 @@ public struct PortalSettings: Sendable {
   public init(key: SymmetricKey) {
     self.key = key
   }
+
+  /// Settings of an installation with this key, 32 bytes.
+  public init(keyBytes: [UInt8]) {
+    self.init(key: SymmetricKey(data: keyBytes))
+  }
 }
