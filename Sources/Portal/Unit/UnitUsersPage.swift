@@ -33,10 +33,10 @@ extension UnitUsersPage {
       """
     let kept = FormBody(query.entries.filter { ["order", "size"].contains($0.name) })
     let form: HTML = """
-      <form class="filters" method="post" action="\(Routes.unitUsersFilter(unit).description)">\(FormTokenField(token))\
+      <form class="filters" role="search" aria-label="查询条件" method="post" action="\(Routes.unitUsersFilter(unit).description)">\(FormTokenField(token))\
       \(HiddenFields(kept))<div class="filter-fields">\(name)\(number)\(mobile)\(buttons)</div></form>
       """
-    return "<search>\(form)</search>\n\(inUse)"
+    return "\(form)\n\(inUse)"
   }
 
   /// Numbers stand in no address, so their fields come back empty: a line says what is in use.

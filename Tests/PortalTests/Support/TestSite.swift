@@ -12,10 +12,11 @@ struct TestSite: Sendable {
   let test: TestPlatform
   let portal: Portal
 
-  init(_ test: TestPlatform, isDemo: Bool = false) throws {
+  init(_ test: TestPlatform, demoClock: DemoClock? = nil) throws {
     self.test = test
     var settings = PortalSettings(keyBytes: [UInt8](repeating: 7, count: 32))
-    settings.isDemo = isDemo
+    settings.isDemo = demoClock != nil
+    settings.demoClock = demoClock
     settings.regions = .withDemonstration
     let accounts = AccountService(platform: test.platform, hasher: test.hasher, regions: settings.regions)
     portal = try Portal(platform: test.platform, settings: settings, accounts: accounts)
