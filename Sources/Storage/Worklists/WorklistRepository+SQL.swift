@@ -24,6 +24,21 @@ extension WorklistRepository {
     return "\(raw: source.with)SELECT COUNT(*) FROM (\(raw: source.select) LIMIT \(limit)) w"
   }
 
+  static func countsSQL(_ unit: UnitID, _ business: Business) -> SQL {
+    "SELECT state, total FROM visit_counts WHERE unit_id = \(unit) AND business = \(business) AND total > 0"
+  }
+
+  static func nextSQL(
+    _ state: VisitState, _ unit: UnitID, _ business: Business, _ handler: AccountID, _ visit: VisitID, _ limit: Int
+  ) -> SQL {
+    """
+    SELECT id FROM visits
+    WHERE unit_id = \(unit) AND business = \(business) AND state = \(state) AND id <> \(visit)
+      AND (handler_id IS NULL OR handler_id = \(handler))
+    ORDER BY submitted_at, id LIMIT \(limit)
+    """
+  }
+
   private static let columns: SQL = """
     id, application_id, unit_id, stop, position, state, handler_id, handler_name, is_touched, deadline, posted_revision,
     posted_since, number, applicant_name, mobile_masked, employer_name, authority_name, title_label, submitted_at

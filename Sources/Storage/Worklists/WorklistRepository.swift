@@ -30,9 +30,7 @@ public struct WorklistRepository: Sendable {
   /// How many visits stand in each tab, 全部 among them; a tab without any is missing.
   public func counts(of unit: UnitID, _ business: Business, in reader: Reader) throws -> [WorklistTab: Int] {
     var counts: [WorklistTab: Int] = [:]
-    try reader.forEach(
-      "SELECT state, total FROM visit_counts WHERE unit_id = \(unit) AND business = \(business) AND total > 0"
-    ) { row in
+    try reader.forEach(WorklistRepository.countsSQL(unit, business)) { row in
       let total: Int = try row.get(1)
       counts[.state(try row.get(0)), default: 0] += total
       counts[.all, default: 0] += total
@@ -40,17 +38,12 @@ public struct WorklistRepository: Sendable {
     return counts
   }
 
-  /// The oldest visit that waits in a tab and belongs to this handler or to nobody: what 审核下一条 opens.
+  /// The oldest visits that wait in a tab and belong to this handler or to nobody: what 审核下一条 opens.
   public func next(
-    in tab: VisitState, of unit: UnitID, _ business: Business, for handler: AccountID, besides visit: VisitID, reader: Reader
-  ) throws -> VisitID? {
-    try reader.value(
-      """
-      SELECT id FROM visits
-      WHERE unit_id = \(unit) AND business = \(business) AND state = \(tab) AND id <> \(visit)
-        AND (handler_id IS NULL OR handler_id = \(handler))
-      ORDER BY submitted_at, id LIMIT 1
-      """)
+    in state: VisitState, of unit: UnitID, _ business: Business, for handler: AccountID, besides visit: VisitID, limit: Int,
+    reader: Reader
+  ) throws -> [VisitID] {
+    try reader.all(WorklistRepository.nextSQL(state, unit, business, handler, visit, limit)) { row in try row.get(0) }
   }
 
   private static func row(_ row: Row) throws -> WorklistRow {

@@ -63,7 +63,8 @@ import Titles
 
   @Test func aFreelancersCenterReportsToTheBureau() throws {
     #expect(way(try facts(.freelance, at: center)) == ["center-to-bureau:bureau"])
-    #expect(way(try facts(.freelance, at: center, authority: center)) == ["center-to-bureau:bureau", "accepting-authority:center"])
+    #expect(
+      way(try facts(.freelance, at: center, authority: center)) == ["center-to-bureau:bureau", "accepting-authority:center"])
   }
 
   @Test func bureausAndCityDepartmentsHandOnToTheAuthorityAlone() throws {
