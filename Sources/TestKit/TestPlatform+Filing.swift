@@ -1,7 +1,7 @@
 import Database
-public import Services
+import Services
 import Storage
-public import Titles
+import Titles
 
 extension TestPlatform {
   /// An employer, an accepting authority whose setting is open, and its id: what several applications may share.

@@ -45,5 +45,12 @@ public struct HandlingHistory: Sendable, Equatable {
     public let phone: String
     /// 经办单位.
     public let unitName: String
+
+    /// Made of these parts.
+    public init(name: String, phone: String, unitName: String) {
+      self.name = name
+      self.phone = phone
+      self.unitName = unitName
+    }
   }
 }

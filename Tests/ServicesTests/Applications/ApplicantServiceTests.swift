@@ -1,3 +1,4 @@
+import Database
 import Services
 import Storage
 import TestKit

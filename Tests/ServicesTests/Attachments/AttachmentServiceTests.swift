@@ -51,7 +51,7 @@ struct AttachmentServiceTests {
     let large = TestFiles.pdf() + [UInt8](repeating: 32, count: 10 * 1024 * 1024)
     #expect(await code(large) == "file-too-large")
     #expect(await code(TestFiles.pdf(), .photo, "照片.jpg") == "photo-wrong-size")
-    #expect(await code(TestFiles.photo(width: 420, height: 300), .photo, "照片.png") == "photo-wrong-proportions")
+    #expect(await code(TestFiles.photo(width: 480, height: 413), .photo, "照片.png") == "photo-wrong-proportions")
     #expect(await code(TestFiles.photo(width: 200, height: 280), .photo, "照片.png") == "photo-too-small")
   }
 

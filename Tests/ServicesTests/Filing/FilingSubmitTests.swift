@@ -41,8 +41,10 @@ struct FilingSubmitTests {
         FROM visits WHERE application_id = \(filed.id)
         """
       ) { row in
-        (unit: try row.get(0) as UnitID, state: try row.get(1) as VisitState, stop: try row.get(2) as Stop,
-          words: try (3...7).map { try row.get($0) as String }, hash: try row.get(8) as String)
+        (
+          unit: try row.get(0) as UnitID, state: try row.get(1) as VisitState, stop: try row.get(2) as Stop,
+          words: try (3...7).map { try row.get($0) as String }, hash: try row.get(8) as String
+        )
       }
     }
     #expect(visit?.unit == filed.employer.id)
@@ -232,6 +234,14 @@ struct FilingSubmitTests {
     #expect(try await count("SELECT revision FROM applications WHERE id = \(filed.id)") == 2)
   }
 
+  /// Takes the first entry of a choice, where the field is one.
+  private func chooseFirst(_ field: String, in filed: FiledApplication) async throws {
+    let page = try await filed.filing.page(filed.id, section: "basic", by: filed.viewer)
+    guard case .select(_, let options, _) = page.controls.first(where: { $0.name == field })?.shape else { return }
+    let fields = PostedFields([field: [try #require(options.first).code]])
+    _ = try await filed.filing.save(SectionEdit(filed.id, section: "basic", fields: fields), by: filed.viewer)
+  }
+
   @Test("a freelancer's application goes to the talent center that keeps the archive")
   func freelancer() async throws {
     let center = try await test.unit("演示人才中心", number: 60, kind: .talentCenter)
@@ -249,21 +259,8 @@ struct FilingSubmitTests {
     }
     let edit = SectionEdit(filed.id, section: "basic", fields: PostedFields(fields), asksRegisters: true)
     _ = try await filed.filing.save(edit, by: filed.viewer)
-    let page = try await filed.filing.page(filed.id, section: "basic", by: filed.viewer)
-    for name in ["specialty", "subspecialty"] {
-      guard case .select(_, let options, _) = page.controls.first(where: { $0.name == name })?.shape,
-        let first = options.first
-      else { continue }
-      let choice = SectionEdit(filed.id, section: "basic", fields: PostedFields([name: [first.code]]))
-      _ = try await filed.filing.save(choice, by: filed.viewer)
-      let refreshed = try await filed.filing.page(filed.id, section: "basic", by: filed.viewer)
-      if name == "specialty", case .select(_, let next, _) = refreshed.controls.first(where: { $0.name == "subspecialty" })?.shape,
-        let code = next.first?.code
-      {
-        let direction = SectionEdit(filed.id, section: "basic", fields: PostedFields(["subspecialty": [code]]))
-        _ = try await filed.filing.save(direction, by: filed.viewer)
-      }
-    }
+    try await chooseFirst("specialty", in: filed)
+    try await chooseFirst("subspecialty", in: filed)
     let preview = try await filed.filing.preview(filed.id, by: filed.viewer)
     #expect(preview.problems.map(\.sentence) == [])
     #expect(preview.firstStopName == "演示人才中心")
