@@ -1,3 +1,4 @@
+public import Gateways
 public import Logging
 public import Storage
 public import Titles
@@ -10,16 +11,21 @@ public struct Platform: Sendable {
   public let reference: ReferenceData
   /// The forms of the businesses.
   public let forms: FormLibrary
+  /// The registers of other authorities.
+  public let registers: any Registers
   /// The server's clock.
   public let clock: PlatformClock
   /// The log; nothing personal goes into it.
   public let logger: Logger
 
   /// Made of these parts.
-  public init(store: Store, reference: ReferenceData, forms: FormLibrary, clock: PlatformClock, logger: Logger) {
+  public init(
+    store: Store, reference: ReferenceData, forms: FormLibrary, registers: any Registers, clock: PlatformClock, logger: Logger
+  ) {
     self.store = store
     self.reference = reference
     self.forms = forms
+    self.registers = registers
     self.clock = clock
     self.logger = logger
   }

@@ -12,8 +12,7 @@ public final class WorkerPool: Sendable {
     let ended = Latch(threads)
     for index in 1...max(threads, 1) {
       let thread = Thread {
-        // Only a running thread can be named.
-        Thread.current.name = "\(name)-\(index)"
+        ThreadName.set("\(name)-\(index)")
         while let work = inbox.take(upTo: 1) {
           for item in work { item() }
         }

@@ -10,7 +10,7 @@ final class SQLiteWriter: Sendable {
     let ended = ended
     let groupLimit = max(options.groupLimit, 1)
     let thread = Thread {
-      Thread.current.name = "db-write"
+      ThreadName.set("db-write")
       while let writes = inbox.take(upTo: groupLimit) {
         connection.use { SQLiteWriter.carryOut(writes, on: $0) }
       }

@@ -12,11 +12,8 @@ extension ActionRunner {
     input.returnsDirectly = request.returnsDirectly
     input.posting = request.posting
     input.recommendation = request.recommendation
-    input.postingMinimum = platform.reference.postingRule.minimumWorkingDays
     input.names.actor = Masking.name(viewer.name)
-    if let posting = request.posting, posting.from <= posting.through {
-      input.postingWorkingDays = try? platform.reference.workingCalendar.workingDays(from: posting.from, through: posting.through)
-    }
+    input.postingProblem = postingProblem(request.posting, stored.business, input.now.day)
     if let visit = request.visit, let names = stored.visitNames[visit] {
       input.unitUsesClaims = names.usesClaims
       input.names.handler = Masking.name(names.handler)
@@ -24,6 +21,17 @@ extension ActionRunner {
     if let node = request.returnTo { input.names.returnNode = stored.visitNames[node]?.unit ?? "" }
     try addNextUnit(to: &input, request, stored, reader)
     return input
+  }
+
+  /// What the posting rule in force says against these days; a year that isn't loaded is a problem of its own.
+  private func postingProblem(_ posting: PostingPeriod?, _ business: Business, _ today: Day) -> Reason? {
+    guard let posting, let rule = platform.reference.posting.rule(for: business, on: today) else { return nil }
+    do throws(Refusal) {
+      return try rule.problem(
+        from: posting.from, through: posting.through, today: today, in: platform.reference.calendar, field: "posting")
+    } catch {
+      return error.reasons.first
+    }
   }
 
   private func addNextUnit(

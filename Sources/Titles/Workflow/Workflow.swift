@@ -53,7 +53,7 @@ public enum Workflow {
     Transition(
       action: .forward, from: [.inProgress], stops: [.employer], visits: [.posting],
       guards: handlerGuards + [
-        .isBeforeDeadline, .isGuaranteed, .postingIsLongEnough, .postingIsOver, .postingFollowsApproval, .isRecommended,
+        .isBeforeDeadline, .isGuaranteed, .postingFits, .postingFollowsApproval, .isRecommended,
         .nextUnitFits,
       ],
       to: nil, visitTo: .forwarded, movement: .toNextUnit, event: .forwarded, effects: [.tellApplicant, .tellUnit]),

@@ -16,7 +16,7 @@ extension WorkflowGuard {
     case .hasFirstStop: refuse(application.firstStop == nil, "请先在“基本信息”中选择现工作单位。")
     case .isBeforeDeadline:
       refuse(visit?.deadline.map { $0 < input.now } == true, "已超过本级审核截止时间，不能再通过或报送，仍可以退回或终止。")
-    case .postingIsLongEnough, .postingIsOver, .postingFollowsApproval: postingReasons(visit, input)
+    case .postingFits, .postingFollowsApproval: postingReasons(visit, input)
     case .isGuaranteed:
       refuse(input.recommendation?.guarantees != true, "请先阅读并确认《呈报材料真实性保证书》。", field: "guarantee")
     case .isRecommended: recommendationReasons(input.recommendation)
@@ -63,25 +63,12 @@ extension WorkflowGuard {
 
   private func postingReasons(_ visit: Visit?, _ input: WorkflowInput) -> [Reason] {
     guard let posting = input.posting else {
-      // One sentence is enough where all three guards miss the same field.
-      return refuse(self == .postingIsLongEnough, "请填写公示时间的开始和结束日期。", field: "posting")
+      // One sentence is enough where both guards miss the same field.
+      return refuse(self == .postingFits, "请填写公示时间的开始和结束日期。", field: "posting")
     }
-    switch self {
-    case .postingIsLongEnough:
-      if posting.through < posting.from {
-        return refuse(true, "公示结束日期不能早于开始日期。", field: "posting")
-      }
-      guard let days = input.postingWorkingDays else {
-        return refuse(true, "公示时间超出已公布的工作日历，无法计算工作日，请核对日期或联系市职改办。", field: "posting")
-      }
-      let minimum = input.postingMinimum
-      return refuse(days < minimum, "公示时间只有 \(days) 个工作日，按规定不少于 \(minimum) 个工作日。", field: "posting")
-    case .postingIsOver:
-      return refuse(posting.through >= input.now.day, "公示要到 \(posting.through) 结束，结束后才能报送。", field: "posting")
-    default:
-      guard let since = visit?.postedSince, posting.from < since else { return [] }
-      return refuse(true, "公示开始日期不能早于本单位审核通过的日期（\(since)）。", field: "posting")
-    }
+    if self == .postingFits { return input.postingProblem.map { [$0] } ?? [] }
+    guard let since = visit?.postedSince, posting.from < since else { return [] }
+    return refuse(true, "公示开始日期不能早于本单位审核通过的日期（\(since)）。", field: "posting")
   }
 
   private func recommendationReasons(_ recommendation: Recommendation?) -> [Reason] {

@@ -5,14 +5,14 @@ public enum WorkflowGuard: String, Sendable, CaseIterable {
   case isUntouched, isUntouchedSinceSubmission, nextIsUntouched
   case isComplete, hasNoBlockingFinding, authorityIsOpen, hasFirstStop
   case isBeforeDeadline
-  case postingIsLongEnough, postingIsOver, postingFollowsApproval, isGuaranteed, isRecommended, nextUnitFits
+  case postingFits, postingFollowsApproval, isGuaranteed, isRecommended, nextUnitFits
   case reasonIsGiven, returnNodeFits
 
   /// Depends on what the person fills in only after pressing the button, so it doesn't decide whether the button shows.
   public var needsInput: Bool {
     switch self {
-    case .isComplete, .hasNoBlockingFinding, .authorityIsOpen, .hasFirstStop, .postingIsLongEnough, .postingIsOver,
-      .postingFollowsApproval, .isGuaranteed, .isRecommended, .nextUnitFits, .reasonIsGiven, .returnNodeFits:
+    case .isComplete, .hasNoBlockingFinding, .authorityIsOpen, .hasFirstStop, .postingFits, .postingFollowsApproval,
+      .isGuaranteed, .isRecommended, .nextUnitFits, .reasonIsGiven, .returnNodeFits:
       true
     default: false
     }
@@ -34,8 +34,7 @@ public enum WorkflowGuard: String, Sendable, CaseIterable {
     case .authorityIsOpen: "受理单位已启用申报"
     case .hasFirstStop: "用人单位已确定"
     case .isBeforeDeadline: "在本级审核截止时间前"
-    case .postingIsLongEnough: "公示时间不少于 5 个工作日"
-    case .postingIsOver: "公示已结束"
+    case .postingFits: "公示不少于 5 个工作日，且已期满"
     case .postingFollowsApproval: "公示不早于本次审核通过"
     case .isGuaranteed: "已确认呈报材料真实性保证书"
     case .isRecommended: "负责人、联系电话、推荐意见已填写"

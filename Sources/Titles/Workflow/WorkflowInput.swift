@@ -22,10 +22,8 @@ public struct WorkflowInput: Sendable, Equatable {
   public var returnsDirectly = false
   /// 公示时间, first and last day.
   public var posting: PostingPeriod?
-  /// Working days in `posting`, counted by the working calendar; nil where the calendar has no such year.
-  public var postingWorkingDays: Int?
-  /// Working days that a posting needs.
-  public var postingMinimum = 5
+  /// What `PostingRule` says against `posting`; nil where it fits.
+  public var postingProblem: Reason?
   /// 负责人, 联系电话, 推荐意见 of the forwarding dialog.
   public var recommendation: Recommendation?
   /// 上级单位.

@@ -67,6 +67,6 @@ struct WorkflowPropertyTests {
   @Test func `the printed table has a line for every row`() {
     let lines = Workflow.markdown.split(separator: "\n")
     #expect(lines.count == Workflow.transitions.count + 2)
-    #expect(lines.contains { $0.contains("| 报送上级单位 | 办理中 | 用人单位 | 公示中 |") && $0.contains("公示时间不少于 5 个工作日") })
+    #expect(lines.contains { $0.contains("| 报送上级单位 | 办理中 | 用人单位 | 公示中 |") && $0.contains("公示不少于 5 个工作日，且已期满") })
   }
 }

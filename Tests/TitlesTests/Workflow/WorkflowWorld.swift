@@ -29,7 +29,6 @@ struct WorkflowWorld {
     input.newVisit = Self.id("01")
     input.reason = "材料不全"
     input.posting = PostingPeriod(from: now.day.adding(days: -9), through: now.day.adding(days: -3))
-    input.postingWorkingDays = 5
     input.recommendation = Recommendation(personInCharge: "负责人", phone: "02300000000", opinion: "同意推荐", guarantees: true)
     input.nextUnit = NextUnit(id: department, isActive: true, mayReceive: true)
     return input

@@ -77,8 +77,6 @@ CREATE TABLE accounts (
   name TEXT NOT NULL,
   mobile_sealed {{blob}} NOT NULL,
   mobile_hash TEXT NOT NULL,
-  failures INTEGER NOT NULL DEFAULT 0,
-  locked_until BIGINT,
   created_at BIGINT NOT NULL,
   CHECK ((door = 'personal') = (person_id IS NOT NULL)),
   CHECK ((door = 'unit') = (unit_id IS NOT NULL))
@@ -104,7 +102,6 @@ CREATE TABLE sessions (
   token_hash TEXT PRIMARY KEY,
   public_id TEXT NOT NULL UNIQUE,
   account_id TEXT NOT NULL REFERENCES accounts (id),
-  form_token TEXT NOT NULL,
   created_at BIGINT NOT NULL,
   seen_at BIGINT NOT NULL,
   address TEXT NOT NULL,
@@ -119,7 +116,7 @@ CREATE TABLE reset_codes (
   attempts INTEGER NOT NULL DEFAULT 0
 );
 
--- Failures of a source address at sign-in: it is slowed down.
+-- Failures at sign-in by name (known or not) and by source address: locked, slowed down.
 CREATE TABLE throttles (
   subject TEXT PRIMARY KEY,
   failures INTEGER NOT NULL,

@@ -20,4 +20,21 @@ public struct FieldControl: Hashable, Sendable {
   public let dependsOn: [String]
   /// What kind of input it is, with its value.
   public let shape: ControlShape
+
+  /// An input.
+  public init(
+    name: String, label: String, isRequired: Bool, hint: String?, example: String?, width: FieldWidth, group: String?,
+    isVisible: Bool, dependsOn: [String], shape: ControlShape
+  ) {
+    self.name = name
+    self.label = label
+    self.isRequired = isRequired
+    self.hint = hint
+    self.example = example
+    self.width = width
+    self.group = group
+    self.isVisible = isVisible
+    self.dependsOn = dependsOn
+    self.shape = shape
+  }
 }

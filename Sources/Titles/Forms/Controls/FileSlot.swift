@@ -11,6 +11,15 @@ public struct FileSlot: Hashable, Sendable {
   /// The most files.
   public let maximumFiles: Int
 
+  /// A place for files.
+  public init(files: [FileReference], accepts: [String], maximumBytes: Int, minimumBytes: Int, maximumFiles: Int) {
+    self.files = files
+    self.accepts = accepts
+    self.maximumBytes = maximumBytes
+    self.minimumBytes = minimumBytes
+    self.maximumFiles = maximumFiles
+  }
+
   /// `PDF，小于10 MB` and the like, for the line under the slot.
   public var limitsText: String {
     let kinds = accepts.map { $0.uppercased() }.joined(separator: "、")

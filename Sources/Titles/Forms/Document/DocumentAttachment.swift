@@ -8,4 +8,12 @@ public struct DocumentAttachment: Hashable, Sendable {
   public let isRequired: Bool
   /// What was uploaded.
   public let files: [FileReference]
+
+  /// A material with its files.
+  public init(id: String, name: String, isRequired: Bool, files: [FileReference]) {
+    self.id = id
+    self.name = name
+    self.isRequired = isRequired
+    self.files = files
+  }
 }

@@ -8,4 +8,12 @@ public struct DocumentSection: Hashable, Sendable {
   public let title: String
   /// What stands in it.
   public let blocks: [DocumentBlock]
+
+  /// A section for reading.
+  public init(id: String, number: Int, title: String, blocks: [DocumentBlock]) {
+    self.id = id
+    self.number = number
+    self.title = title
+    self.blocks = blocks
+  }
 }

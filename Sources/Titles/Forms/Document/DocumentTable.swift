@@ -12,6 +12,15 @@ public struct DocumentTable: Hashable, Sendable {
     public let isVerified: Bool
     /// The values, in the order of the columns; empty where a field does not apply.
     public let cells: [DisplayContent]
+
+    /// One record for reading.
+    public init(id: RecordID, number: Int, summary: String, isVerified: Bool, cells: [DisplayContent]) {
+      self.id = id
+      self.number = number
+      self.summary = summary
+      self.isVerified = isVerified
+      self.cells = cells
+    }
   }
 
   /// The fields' ids.
@@ -20,4 +29,11 @@ public struct DocumentTable: Hashable, Sendable {
   public let columns: [String]
   /// The records.
   public let rows: [Row]
+
+  /// A table of records.
+  public init(fields: [String], columns: [String], rows: [Row]) {
+    self.fields = fields
+    self.columns = columns
+    self.rows = rows
+  }
 }

@@ -4,4 +4,10 @@ public struct FormDocument: Hashable, Sendable {
   public let title: String
   /// The sections that take part, in order.
   public let sections: [DocumentSection]
+
+  /// A form for reading.
+  public init(title: String, sections: [DocumentSection]) {
+    self.title = title
+    self.sections = sections
+  }
 }

@@ -6,4 +6,11 @@ public struct FormSheet: Hashable, Sendable {
   public let columns: [String]
   /// One row for a section of fields, one for each record in use.
   public let rows: [[SheetCell]]
+
+  /// Rows under a head.
+  public init(title: String, columns: [String], rows: [[SheetCell]]) {
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+  }
 }

@@ -54,8 +54,8 @@ struct AnswersReader {
   mutating func answers() throws(AnswersFormatError) -> Answers {
     var answers = Answers()
     try object { (reader: inout AnswersReader, key: String) throws(AnswersFormatError) in
-      guard answers.sections[key] == nil else { throw reader.scanner.failure("section twice") }
-      answers.sections[key] = try reader.section()
+      let section = try reader.section()
+      guard answers.sections.insert(section, under: key) else { throw reader.scanner.failure("section twice") }
     }
     return answers
   }
@@ -104,8 +104,7 @@ struct AnswersReader {
     var values = FieldValues()
     values.reserve(24)
     try object { (reader: inout AnswersReader, key: String) throws(AnswersFormatError) in
-      guard values[key] == nil else { throw reader.scanner.failure("field twice") }
-      values[key] = try reader.value()
+      guard values.insert(try reader.value(), under: key) else { throw reader.scanner.failure("field twice") }
     }
     return values
   }

@@ -27,4 +27,40 @@ enum JSONText {
     }
     return count
   }
+
+  /// Whether every byte is ASCII.
+  @inline(__always)
+  static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    var index = 0
+    var seen: UInt64 = 0
+    while index + 8 <= bytes.count {
+      seen |= UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+      index += 8
+    }
+    var rest: UInt8 = 0
+    while index < bytes.count {
+      rest |= bytes[index]
+      index += 1
+    }
+    return seen & 0x8080_8080_8080_8080 == 0 && rest < 0x80
+  }
+
+  /// Whether two pieces of equal length hold the same bytes.
+  @inline(__always)
+  static func isEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+    var index = 0
+    while index + 8 <= left.count {
+      let one = UnsafeRawPointer(first + index).loadUnaligned(as: UInt64.self)
+      guard one == UnsafeRawPointer(second + index).loadUnaligned(as: UInt64.self) else { return false }
+      index += 8
+    }
+    while index < left.count {
+      guard first[index] == second[index] else { return false }
+      index += 1
+    }
+    return true
+  }
 }

@@ -36,4 +36,20 @@ public struct FormChange: Hashable, Sendable {
   public let before: String
   /// What stands there now; empty where it was removed.
   public let after: String
+
+  /// A difference.
+  public init(
+    kind: Kind, section: String, sectionTitle: String, record: RecordID?, recordSummary: String?, field: String?, label: String,
+    before: String, after: String
+  ) {
+    self.kind = kind
+    self.section = section
+    self.sectionTitle = sectionTitle
+    self.record = record
+    self.recordSummary = recordSummary
+    self.field = field
+    self.label = label
+    self.before = before
+    self.after = after
+  }
 }

@@ -11,6 +11,15 @@ public struct FormFinding: Hashable, Sendable {
   /// What it is; `field` is the name of the input in the section's or the record's form.
   public let reason: Reason
 
+  /// A finding at its place.
+  public init(section: String, sectionTitle: String, record: RecordID?, recordNumber: Int?, reason: Reason) {
+    self.section = section
+    self.sectionTitle = sectionTitle
+    self.record = record
+    self.recordNumber = recordNumber
+    self.reason = reason
+  }
+
   /// True where something is only not filled yet, false where what was filled is wrong.
   public var isMissing: Bool { reason.code.hasSuffix("-missing") }
 

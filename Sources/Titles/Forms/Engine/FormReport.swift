@@ -5,6 +5,9 @@ public struct FormReport: Hashable, Sendable {
   /// What the person may want to look at.
   public internal(set) var hints: [FormFinding] = []
 
+  /// A report without any finding.
+  public init() {}
+
   /// True where nothing forbids submission.
   public var isComplete: Bool { problems.isEmpty }
 

@@ -10,4 +10,13 @@ public struct RegisterQuery: Hashable, Sendable {
   public let field: String
   /// The finding that is known already.
   public let known: VerifiedFact?
+
+  /// A question to a register.
+  public init(register: String, section: String, record: RecordID?, field: String, known: VerifiedFact?) {
+    self.register = register
+    self.section = section
+    self.record = record
+    self.field = field
+    self.known = known
+  }
 }

@@ -10,4 +10,13 @@ public struct SectionProgress: Hashable, Sendable {
   public let shortTitle: String
   /// How far it is.
   public let state: SectionState
+
+  /// The state of a section.
+  public init(id: String, number: Int, title: String, shortTitle: String, state: SectionState) {
+    self.id = id
+    self.number = number
+    self.title = title
+    self.shortTitle = shortTitle
+    self.state = state
+  }
 }

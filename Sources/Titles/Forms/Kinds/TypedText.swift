@@ -37,8 +37,9 @@ enum TypedText {
   /// True where `text` has more than `limit` characters, without counting them where bytes alone tell.
   static func isLonger(_ text: String, than limit: Int) -> Bool {
     if text.utf8.count <= limit { return false }
-    if text.unicodeScalars.count <= limit { return false }
-    return text.count > limit
+    var text = text
+    let scalars = text.withUTF8 { bytes in bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+    return scalars > limit && text.count > limit
   }
 
   /// Full-width digits, letters and signs as their ASCII twins: what an input method types by accident.
@@ -81,17 +82,15 @@ enum TypedText {
       var result = (control: false, direction: false)
       for index in bytes.indices {
         let byte = bytes[index]
-        if byte >= 0x20, byte < 0x7F { continue }
-        if byte < 0x20 {
-          result.control = result.control || (byte != 0x0A && byte != 0x09)
-        } else if byte == 0x7F {
-          result.control = true
-        } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 {
-          result.control = true
-        } else if byte == 0xD8, index + 1 < bytes.count, bytes[index + 1] == 0x9C {
-          result.direction = true
-        } else if byte == 0xE2, index + 2 < bytes.count {
+        if byte >= 0x20, byte < 0x7F || byte > 0xE2 { continue }
+        switch byte {
+        case 0x0A, 0x09: break
+        case ..<0x20, 0x7F: result.control = true
+        case 0xC2: result.control = result.control || (index + 1 < bytes.count && bytes[index + 1] < 0xA0)
+        case 0xD8: result.direction = result.direction || (index + 1 < bytes.count && bytes[index + 1] == 0x9C)
+        case 0xE2 where index + 2 < bytes.count:
           result.direction = result.direction || isDirectionMark(bytes[index + 1], bytes[index + 2])
+        default: break
         }
       }
       return result

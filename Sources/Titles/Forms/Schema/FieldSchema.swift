@@ -1,5 +1,7 @@
 /// One field of a form: what it asks, of what kind it is, when it shows and when it must be filled.
-public struct FieldSchema: Sendable {
+///
+/// Immutable and shared: a class, because checks hand it around far more often than it is made.
+public final class FieldSchema: Sendable {
   /// Unique in its section; the key of the answer and the name of the input.
   public let id: String
   /// The label on the page.

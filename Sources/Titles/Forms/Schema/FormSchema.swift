@@ -1,7 +1,7 @@
 /// A form as data: its steps, sections and fields. One engine makes everything else out of it.
 ///
-/// An application pins the version that it was started with, so a version that was used is never edited.
-public struct FormSchema: Sendable {
+/// An application pins the version that it was started with, so a version that was used is never edited. Immutable and shared.
+public final class FormSchema: Sendable {
   /// The business's code name, such as `initialDetermination`.
   public let business: String
   /// Counts up with every change.

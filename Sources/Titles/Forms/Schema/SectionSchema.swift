@@ -1,5 +1,5 @@
-/// One section of a form.
-public struct SectionSchema: Sendable {
+/// One section of a form. Immutable and shared.
+public final class SectionSchema: Sendable {
   /// Unique in the form.
   public let id: String
   /// Its number in the list at the left, from 1.

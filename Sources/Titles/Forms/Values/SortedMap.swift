@@ -39,6 +39,20 @@ public struct SortedMap<Value: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
+  /// Adds an entry under a new key; false, and nothing done, where the key is there already.
+  mutating func insert(_ value: Value, under key: String) -> Bool {
+    let (index, isFound) = position(of: key)
+    if isFound { return false }
+    if index == keys.count {
+      keys.append(key)
+      values.append(value)
+    } else {
+      keys.insert(key, at: index)
+      values.insert(value, at: index)
+    }
+    return true
+  }
+
   /// Makes room for `count` entries.
   mutating func reserve(_ count: Int) {
     keys.reserveCapacity(count)

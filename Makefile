@@ -1,0 +1,55 @@
+# Everything a newcomer needs: `make run` and `make test`. Both install what is missing.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PORT ?= 8080
+DATA ?= ./var
+BUILD := swift build --explicit-target-dependency-import-check error
+SWIFT_FILES := Package.swift Sources Tests
+VENV := .build/venv
+
+.PHONY: help run test unit e2e bench lint format packages test-packages
+
+help:
+	@echo "make run     build the release and start the demonstration on http://127.0.0.1:$(PORT)"
+	@echo "make test    all tests: unit, storage, HTTP, browser"
+	@echo "make e2e     the browser journeys alone"
+	@echo "make bench   the figures, each beside a reference of the same run"
+	@echo "make lint    formatting and house rules"
+	@echo "make format  formats the source"
+
+packages:
+	@scripts/install-packages
+
+test-packages:
+	@scripts/install-packages test
+
+run: packages
+	@$(BUILD) -c release --product zhicheng
+	@exec .build/release/zhicheng serve --demo --host 127.0.0.1 --port $(PORT) --data $(DATA)
+
+unit: test-packages
+	@$(BUILD) --build-tests
+	@swift test --skip-build --parallel --num-workers 2
+
+$(VENV)/.ready: Tests/browser/requirements.txt
+	@python3 -m venv $(VENV)
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+e2e: test-packages $(VENV)/.ready
+	@$(BUILD) --product zhicheng
+	@$(VENV)/bin/python -m pytest -q -p no:cacheprovider Tests/browser
+
+test: unit e2e
+
+bench: packages
+	@$(BUILD) -c release --product zhicheng
+	@.build/release/zhicheng bench
+
+lint:
+	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+format:
+	@swift format --in-place --parallel --recursive $(SWIFT_FILES)

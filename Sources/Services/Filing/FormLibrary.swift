@@ -1,0 +1,32 @@
+public import Titles
+
+/// The forms of the businesses, every version that was ever used, and the form of 基本信息.
+public struct FormLibrary: Sendable {
+  /// 基本信息 of 个人中心.
+  public let profile: FormSchema
+  private let schemas: [Business: [Int: FormSchema]]
+
+  /// Made of the profile's form and all versions of the businesses' forms.
+  public init(profile: FormSchema, businesses: [FormSchema]) {
+    self.profile = profile
+    var schemas: [Business: [Int: FormSchema]] = [:]
+    for schema in businesses {
+      guard let business = Business(rawValue: schema.business) else { continue }
+      schemas[business, default: [:]][schema.version] = schema
+    }
+    self.schemas = schemas
+  }
+
+  /// The form that a new application starts with; nil for a business that isn't open.
+  public func current(_ business: Business) -> FormSchema? {
+    schemas[business]?.max { $0.key < $1.key }?.value
+  }
+
+  /// The form that an application was started with.
+  ///
+  /// - Throws: `NotFound` where this program doesn't carry that version.
+  public func schema(_ business: Business, version: Int) throws -> FormSchema {
+    guard let schema = schemas[business]?[version] else { throw NotFound("申报书的填报格式") }
+    return schema
+  }
+}

@@ -1,0 +1,41 @@
+import Database
+import Storage
+public import Titles
+
+extension UnitService {
+  /// The home of a 单位中心: what waits, and what was told to the unit.
+  ///
+  /// - Throws: `NotFound` for a unit that isn't the viewer's, `Refusal` before the first entry.
+  public func overview(of unit: UnitID, for viewer: Viewer, messages limit: Int = 10) async throws -> UnitOverview {
+    try Access.decide(viewer, .use(.home), .unit(unit)).enforce("单位")
+    return try await platform.store.database.read { reader in
+      let messages = try reader.all(
+        "SELECT title, body, created_at FROM messages WHERE unit_id = \(unit) ORDER BY id DESC LIMIT \(limit)"
+      ) { row in
+        UnitOverview.Message(title: try row.get(0), body: try row.get(1), at: try row.get(2))
+      }
+      return UnitOverview(
+        name: try units.name(of: unit, in: reader) ?? "", counts: try units.tabCounts(of: unit, in: reader),
+        messages: messages)
+    }
+  }
+
+  /// Units for a searchable choice, by a part of the name or the whole 统一社会信用代码; only those that can take part.
+  public func search(_ text: String, kinds: Set<UnitKind>? = nil, limit: Int = 20) async throws -> [UnitChoice] {
+    try await platform.store.database.read { reader in
+      try units.search(text, kinds: kinds, limit: limit, in: reader).map { unit in
+        let district = unit.district.flatMap { platform.reference.codes(.districts).label($0) }
+        let detail = [district, unit.uscc].compactMap { $0 }.joined(separator: " · ")
+        return UnitChoice(id: unit.id, name: unit.name, detail: detail)
+      }
+    }
+  }
+
+  /// The names that are offered as 主管部门: every authority that is on the platform.
+  public func departments() async throws -> [String] {
+    let kinds: Set<UnitKind> = [.supervisingDepartment, .cityDepartment, .districtBureau]
+    return try await platform.store.database.read { reader in
+      try units.all(of: kinds, limit: 200, in: reader).map(\.name)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Crypto
+import Database
+import Foundation
+import Synchronization
+
+/// One upload on its way into the store: takes bytes as they come, in constant memory.
+///
+/// Blocking: call it on a thread of its own, or through ``AttachmentUploads``. What is neither finished nor abandoned
+/// is abandoned when the sink goes away; what a crash leaves in the folder `tmp` is removed by the store's clean-up.
+public final class UploadSink: Sendable {
+  private struct Progress {
+    let descriptor: Int32
+    var hasher = SHA256()
+    var size: Int64 = 0
+  }
+
+  private let store: AttachmentStore
+  private let path: String
+  private let limit: Int64
+  private let progress: Mutex<Progress?>
+
+  init(store: AttachmentStore, path: String, limit: Int64) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw FileError(errno) }
+    self.store = store
+    self.path = path
+    self.limit = limit
+    progress = Mutex(Progress(descriptor: descriptor))
+  }
+
+  deinit {
+    abandon()
+  }
+
+  /// How many bytes came so far.
+  public var size: Int64 { progress.withLock { $0?.size ?? 0 } }
+
+  /// Takes further bytes. Throws ``AttachmentError/tooLarge(limit:)`` before anything beyond the limit is written, and
+  /// ``FileError``; the upload is abandoned then.
+  public func write(_ bytes: UnsafeRawBufferPointer) throws {
+    do {
+      try progress.withLock { progress in
+        guard var current = progress.take() else { throw AttachmentError.uploadEnded }
+        defer { progress = current }
+        guard current.size + Int64(bytes.count) <= limit else { throw AttachmentError.tooLarge(limit: limit) }
+        try UploadSink.writeAll(bytes, to: current.descriptor)
+        current.hasher.update(bufferPointer: bytes)
+        current.size += Int64(bytes.count)
+      }
+    } catch {
+      abandon()
+      throw error
+    }
+  }
+
+  /// Takes further bytes, as above.
+  public func write(_ bytes: [UInt8]) throws {
+    try bytes.withUnsafeBytes { try write($0) }
+  }
+
+  /// Puts the file into its place, durably, unless the store has the same bytes already.
+  public func finish() throws -> AttachmentFile {
+    guard let done = progress.withLock({ $0.take() }) else { throw AttachmentError.uploadEnded }
+    let synced = fsync(done.descriptor) == 0 ? 0 : errno
+    close(done.descriptor)
+    do {
+      guard synced == 0 else { throw FileError(synced) }
+      return try store.place(path, digest: AttachmentDigest(done.hasher.finalize()), size: done.size)
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+
+  /// Drops what came so far. After the end of the upload it does nothing.
+  public func abandon() {
+    guard let dropped = progress.withLock({ $0.take() }) else { return }
+    close(dropped.descriptor)
+    unlink(path)
+  }
+
+  private static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let slice = UnsafeRawBufferPointer(rebasing: rest)
+      let count = Foundation.write(descriptor, slice.baseAddress, slice.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileError(errno)
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

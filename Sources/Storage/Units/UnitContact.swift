@@ -1,0 +1,21 @@
+public import Titles
+
+/// Whom a unit names for one business (单位联系方式).
+public struct UnitContact: Sendable, Equatable {
+  /// The business.
+  public let business: ContactBusiness
+  /// 联系人.
+  public let name: String
+  /// 联系电话.
+  public let phone: String
+  /// 电子邮箱; empty where there is none.
+  public let email: String
+
+  /// Made of these parts.
+  public init(business: ContactBusiness, name: String, phone: String, email: String) {
+    self.business = business
+    self.name = name
+    self.phone = phone
+    self.email = email
+  }
+}

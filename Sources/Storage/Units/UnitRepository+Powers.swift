@@ -1,0 +1,55 @@
+public import Database
+import Foundation
+public import Titles
+
+extension UnitRepository {
+  /// The powers that the reform office has granted to a unit, in their order.
+  public func powers(of unit: UnitID, in reader: Reader) throws -> [Power] {
+    let texts = try reader.all("SELECT power FROM unit_powers WHERE unit_id = \(unit) ORDER BY position") { row in
+      try row.get(0) as String
+    }
+    return try texts.map { try JSONDecoder().decode(Power.self, from: Data($0.utf8)) }
+  }
+
+  /// Replaces a unit's powers.
+  public func setPowers(_ powers: [Power], of unit: UnitID, in transaction: Transaction) throws {
+    try transaction.run("DELETE FROM unit_powers WHERE unit_id = \(unit)")
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    for (position, power) in powers.enumerated() {
+      let text = String(decoding: try encoder.encode(power), as: UTF8.self)
+      try transaction.run("INSERT INTO unit_powers (unit_id, position, power) VALUES (\(unit), \(position), \(text))")
+    }
+  }
+
+  /// Whom a unit names for its businesses, in the order of the businesses.
+  public func contacts(of unit: UnitID, in reader: Reader) throws -> [UnitContact] {
+    let found = try reader.all("SELECT business, name, phone, email FROM unit_contacts WHERE unit_id = \(unit)") { row in
+      UnitContact(business: try row.get(0), name: try row.get(1), phone: try row.get(2), email: try row.get(3))
+    }
+    return ContactBusiness.allCases.compactMap { business in found.first { $0.business == business } }
+  }
+
+  /// Replaces whom a unit names.
+  public func setContacts(_ contacts: [UnitContact], of unit: UnitID, in transaction: Transaction) throws {
+    try transaction.run("DELETE FROM unit_contacts WHERE unit_id = \(unit)")
+    for contact in contacts {
+      try transaction.run(
+        """
+        INSERT INTO unit_contacts (unit_id, business, name, phone, email)
+        VALUES (\(unit), \(contact.business), \(contact.name), \(contact.phone), \(contact.email))
+        """)
+    }
+  }
+
+  /// How many applications wait in each tab of a unit's worklists.
+  public func tabCounts(of unit: UnitID, in reader: Reader) throws -> [Business: [VisitState: Int]] {
+    var counts: [Business: [VisitState: Int]] = [:]
+    try reader.forEach("SELECT business, state, total FROM visit_counts WHERE unit_id = \(unit) AND total > 0") { row in
+      let business: Business = try row.get(0)
+      let state: VisitState = try row.get(1)
+      counts[business, default: [:]][state] = try row.get(2)
+    }
+    return counts
+  }
+}

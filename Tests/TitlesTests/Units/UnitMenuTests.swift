@@ -1,0 +1,36 @@
+import Testing
+import Titles
+
+@Suite struct UnitMenuTests {
+  private let issuing = Power.issuing(IssuingScope(business: .initialDetermination, levels: [.assistant]))
+
+  @Test func aPlainUnitHasNoMenusOfAnAuthority() {
+    let menus = UnitMenu.menus(for: [Power]())
+    #expect(menus.map(\.label) == ["首页", "初定资格审核", "用户管理", "用户权限", "单位基础信息", "单位联系方式"])
+    #expect(UnitMenu.menus(for: [.committeeFormation]) == menus)
+  }
+
+  @Test func theIssuingPowerOpensThree() {
+    let added = Set(UnitMenu.menus(for: [issuing])).subtracting(UnitMenu.menus(for: [Power]()))
+    #expect(added == [.authoritySetting, .approvalDocuments, .issuance])
+    #expect(UnitMenu.menus(for: [issuing]) == UnitMenu.allCases)
+  }
+
+  @Test func theTreeStandsAsInTheManual() {
+    func lines(_ nodes: [UnitMenuNode], _ depth: Int = 0) -> [String] {
+      nodes.flatMap { [String(repeating: "-", count: depth) + $0.title] + lines($0.children, depth + 1) }
+    }
+    let tree = UnitMenuNode.tree(of: UnitMenu.menus(for: [issuing]))
+    #expect(
+      lines(tree) == [
+        "首页", "职称和职业资格", "-职称认定", "--认定申报设置", "--初定资格审核", "-职称证书", "--核准文件发布", "--职称认定发证", "权限管理", "-用户管理",
+        "-用户权限", "单位信息管理", "-单位基础信息", "-单位联系方式",
+      ])
+  }
+
+  @Test func headingsWithNothingUnderThemAreLeftOut() {
+    let tree = UnitMenuNode.tree(of: [UnitMenu.home, .initialDeterminationExamination])
+    #expect(tree.map(\.title) == ["首页", "职称和职业资格"])
+    #expect(tree.last?.children.map(\.title) == ["职称认定"])
+  }
+}
