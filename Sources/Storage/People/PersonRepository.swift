@@ -47,7 +47,7 @@ public struct PersonRepository: Sendable {
   public func document(of id: PersonID, in reader: Reader) throws -> IdentityDocument? {
     let sql: SQL = "SELECT document_kind, document_sealed FROM persons WHERE id = \(id)"
     return try reader.first(sql) { row in
-      let number = try vault.open(try row.get(1) as [UInt8], for: Columns.document, of: id.rawValue)
+      let number: String = try vault.open(try row.get(1) as [UInt8], for: Columns.document, of: id.rawValue)
       return IdentityDocument(kind: try row.get(0), checkedNumber: number)
     }
   }

@@ -34,14 +34,11 @@ import Titles
 
   @Test func computedFieldsFollowTheDocumentAndAreFreeWithoutOne() throws {
     var context = FormFixture.context()
-    context.computations = [
-      "sexOfDocument": { $0 == ["residentID", "990000199801010028"] ? "female" : nil },
-      "birthDateOfDocument": { $0 == ["residentID", "990000199801010028"] ? "1998-01-01" : nil },
-      "accountName": { _ in "申报人甲" },
-    ]
+    context.regions = .withDemonstration
+    context.facts["accountName"] = "申报人甲"
     let engine = FormEngine(try FormFixture.shipped("profile"), in: context)
     let posted = PostedFields([
-      "documentType": ["residentID"], "documentNumber": ["990000199801010028"], "sex": ["male"], "birthDate": ["1990-01-01"],
+      "documentType": ["residentID"], "documentNumber": ["990000199801010023"], "sex": ["male"], "birthDate": ["1990-01-01"],
       "name": ["别人"],
     ])
     let answers = try engine.applying(posted, to: "profile", of: Answers())

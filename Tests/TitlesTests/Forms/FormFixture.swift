@@ -79,7 +79,7 @@ enum FormFixture {
 
   static let profile: FieldValues = [
     "name": .text("申报人甲"), "sex": .text("female"), "documentType": .text("residentID"),
-    "documentNumber": .text("990000199801010028"), "birthDate": .text("1998-01-01"), "photo": .files([photo]),
+    "documentNumber": .text("990000199801010023"), "birthDate": .text("1998-01-01"), "photo": .files([photo]),
     "politicalStatus": .text("13"), "ethnicGroup": .text("01"), "healthStatus": .text("10"), "mobile": .text("13900000000"),
     "highestEducation": .text("bachelor"), "highestDegree": .text("bachelor"), "series": .text("engineering"),
     "employmentCategory": .text("publicInstitution"), "employer": .reference(ReferenceValue(id: "u1", name: "某某职业教育中心")),

@@ -110,16 +110,43 @@ import Titles
 
   @Test func codesInTheFilesAreTheDomainsOwn() throws {
     let engine = FormEngine(try FormFixture.shipped("profile"), in: FormFixture.context())
-    func codes(_ field: String) -> [String] {
+    func options(_ field: String) -> [FormOption] {
       switch engine.controls("profile", Answers()).first(where: { $0.name == field })?.shape {
-      case .select(_, let options, _), .radios(_, let options): options.map(\.code)
+      case .select(_, let options, _), .radios(_, let options): options
       default: []
       }
     }
-    #expect(codes("sex") == ["male", "female"])
-    #expect(codes("documentType").first == "residentID")
-    #expect(codes("employmentCategory").contains("freelance"))
-    #expect(codes("employmentCategory").contains("privateOrMobile"))
-    #expect(codes("employmentCategory").count == 7)
+    func expected<Value: Labelled>(_ type: Value.Type) -> [FormOption] {
+      type.allCases.map { FormOption(code: $0.rawValue, label: $0.label) }
+    }
+    #expect(options("sex") == expected(Sex.self))
+    #expect(options("documentType") == expected(IdentityDocumentKind.self))
+    #expect(options("employmentCategory") == expected(EmploymentCategory.self))
+  }
+
+  @Test func theReferenceDataFillsEveryListThatIsShown() throws {
+    let day = FormFixture.today
+    let lists = FormLists(try ShippedReference.data(), on: day, levels: [.assistantEntry, .assistant, .intermediate])
+    var known: Set<String> = ["units", "archives"]
+    let parents = ["titles": "engineering", "specialties": "engineering", "subspecialties": "engineering-01"]
+    let wanted = try FormFixture.shipped("initial-determination").lists.union(FormFixture.shipped("profile").lists)
+    for list in wanted where !lists.options(list, parent: parents[list]).isEmpty { known.insert(list) }
+    #expect(known.isSuperset(of: wanted), "\(wanted.subtracting(known))")
+    let titles = lists.options("titles", parent: "engineering")
+    #expect(titles.map(\.label) == ["工程技术人才_技术员", "工程技术人才_助理工程师", "工程技术人才_工程师"])
+    let series = lists.options("series", parent: nil)
+    #expect(series.count == 27)
+    #expect(series.first { $0.code == Series.arts }?.label == "艺术专业人员")
+    #expect(series.filter { !$0.isCurrent }.map(\.label) == ["卫生技术人员"])
+    let early = FormLists(try ShippedReference.data(), on: try Day.of("2019-12-31"), levels: [])
+    #expect(early.options("series", parent: nil).filter(\.isCurrent).isEmpty)
+    let engine = FormEngine(
+      try FormFixture.shipped("initial-determination"), in: StandardFormContext(today: day, lists: lists))
+    let answers = try engine.applying(PostedFields(["series": ["engineering"]]), to: "basic", of: Answers())
+    guard case .select(_, let offered, "series") = engine.controls("basic", answers)[1].shape else {
+      Issue.record("titles are not offered")
+      return
+    }
+    #expect(offered == titles)
   }
 }

@@ -48,7 +48,7 @@ import Titles
     Plant("basic", nil, ["graduationDate": "1990-01-01"], "date-too-early", "graduationDate"),
     Plant("basic", nil, ["startOfWork": "2013-12-31"], "date-too-early", "startOfWork"),
     Plant("basic", nil, ["startOfWork": "早"], "date-malformed", "startOfWork"),
-    Plant("basic", nil, ["mobile": "123"], "mobile-malformed", "mobile"),
+    Plant("basic", nil, ["mobile": "123"], "mobile-invalid", "mobile"),
     Plant("basic", nil, ["mobile": ""], "field-missing", "mobile"),
     Plant("basic", nil, ["title": "arts-2"], "choice-unknown", "title"),
     Plant("basic", nil, ["employer": "没有的单位"], "reference-unknown", "employer"),
@@ -67,7 +67,7 @@ import Titles
     Plant("work", 103, ["period.open": "", "period.to": ""], "field-missing", "period.to"),
     Plant("work", 103, ["employer": ""], "field-missing", "employer"),
     Plant("achievements", nil, ["achievements": String(repeating: "字", count: 2001)], "text-too-long", "achievements"),
-    Plant("probation", nil, ["summary": "a\u{202E}b"], "text-direction-mark", "summary"),
+    Plant("probation", nil, ["summary": "a\u{202E}b"], "text-forbidden-character", "summary"),
     Plant("attachments", nil, ["m1": ""], "attachment-missing", "m1"),
   ]
 

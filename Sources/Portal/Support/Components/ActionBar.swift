@@ -14,8 +14,8 @@ struct ActionBar: Component {
 
   var html: HTML {
     """
-    <div class="action-bar" role="group" aria-label="操作"><div class="container">\(save)<p class="action-note">\(note)</p>\
-    <div class="action-buttons">\(buttons)</div></div></div>
+    <section class="action-bar" aria-label="操作"><div class="container">\(save)<p class="action-note">\(note)</p>\
+    <div class="action-buttons">\(buttons)</div></div></section>
 
     """
   }

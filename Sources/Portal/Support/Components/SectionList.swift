@@ -18,7 +18,7 @@ struct SectionList: Component {
   var title: String
   var sections: [Section]
 
-  init(_ title: String = "申报书目录", _ sections: [Section]) {
+  init(_ sections: [Section], title: String = "申报书目录") {
     self.title = title
     self.sections = sections
   }

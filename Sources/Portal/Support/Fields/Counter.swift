@@ -9,7 +9,7 @@ struct Counter: Component {
   var id: String { "\(field)-counter" }
 
   var html: HTML {
-    let used = text.unicodeScalars.count
+    let used = text.count
     let state = used > limit ? "已输入 \(used) 字，超出 \(used - limit) 字" : "已输入 \(used) 字，最多 \(limit) 字"
     let classes = used > limit ? "counter counter-over" : "counter"
     return "<p class=\"\(classes)\" id=\"\(id)\" data-counter=\"\(field)\" data-limit=\"\(limit)\">\(state)</p>"

@@ -16,25 +16,26 @@ struct DateRangeField: Component {
   }
 
   var html: HTML {
-    let start = input("from", id: info.id, label: "开始时间", value: from)
-    let end = input("to", id: "\(info.id)-to", label: "结束时间", value: to)
+    let start = input("from", label: "开始时间", value: from)
+    let end = input("to", label: "结束时间", value: to)
     let control: HTML = "<div class=\"range\">\(start)<span class=\"range-sign\" aria-hidden=\"true\">～</span>\(end)\(open)</div>"
-    return FieldFrame(info, isGroup: true, control).html
+    return FieldFrame(info, isGroup: true, ownsID: true, control).html
   }
 
-  private func input(_ part: String, id: String, label: String, value: String) -> HTML {
-    """
-    <label class="visually-hidden" for="\(id)">\(info.label)\(label)</label><input class="input input-date" \
-    type="\(precision.rawValue)" id="\(id)" name="\(info.name).\(part)" value="\(value)"\(info.ariaAttributes())>
-    """
+  private func input(_ part: String, label: String, value: String) -> HTML {
+    let id = "\(info.id).\(part)"
+    return """
+      <label class="visually-hidden" for="\(id)">\(info.label)\(label)</label><input class="input input-date" \
+      type="\(precision.rawValue)" id="\(id)" name="\(info.name).\(part)" value="\(value)"\(info.ariaAttributes())>
+      """
   }
 
   private var open: HTML {
     guard let isOpen else { return HTML() }
-    let id = "\(info.id)-open"
+    let id = "\(info.id).open"
     return """
       <span class="choice"><input type="checkbox" id="\(id)" name="\(info.name).open" value="on" \
-      data-clears="\(info.id)-to"\(attribute: "checked", if: isOpen)><label for="\(id)">至今</label></span>
+      data-clears="\(info.id).to"\(attribute: "checked", if: isOpen)><label for="\(id)">至今</label></span>
       """
   }
 }

@@ -6,10 +6,13 @@ struct FieldFrame: Component {
   var below: HTML
   /// Whether several controls stand together (radio and checkbox groups): a fieldset with a legend.
   var isGroup: Bool
+  /// Whether the group itself has the field's id: where no single control has it.
+  var ownsID: Bool
 
-  init(_ info: FieldInfo, isGroup: Bool = false, below: HTML = HTML(), _ control: HTML) {
+  init(_ info: FieldInfo, isGroup: Bool = false, ownsID: Bool = false, below: HTML = HTML(), _ control: HTML) {
     self.info = info
     self.isGroup = isGroup
+    self.ownsID = ownsID
     self.below = below
     self.control = control
   }
@@ -18,7 +21,7 @@ struct FieldFrame: Component {
     let classes = "field\(info.isWide ? " field-wide" : "")\(info.error == nil ? "" : " field-invalid")"
     let inner: HTML = "\(hint)\(note)\(error)\(control)\(below)"
     if isGroup {
-      let described: HTML = "\(attribute: "aria-describedby", info.describedBy)"
+      let described: HTML = "\(attribute: "id", ownsID ? info.id : nil)\(attribute: "aria-describedby", info.describedBy)"
       let head: HTML = "<legend class=\"field-label\">\(words)</legend>"
       return "<fieldset class=\"\(classes)\" data-field=\"\(info.name)\"\(described)>\(head)\(inner)</fieldset>\n"
     }

@@ -26,7 +26,8 @@ extension UploadedFile: Component {
   /// The `<li>` of the file. The answer (201) to an upload by `PUT` is exactly this, and the page puts it into the list.
   var html: HTML {
     let remove: HTML = """
-      <button type="submit" class="link-button link-danger" name="_remove" value="\(id)" data-remove-file>移除\
+      <button type="submit" class="link-button link-danger" name="_remove" value="\(id)" \
+      data-confirm="确定移除“\(name)”吗？">移除\
       <span class="visually-hidden">\(name)</span></button>
       """
     return """

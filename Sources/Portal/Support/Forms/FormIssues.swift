@@ -17,6 +17,11 @@ struct FormIssues: Sendable, Equatable {
     reasons.first { $0.field == name }?.sentence
   }
 
+  /// The sentence at the input `name` or at one of its parts (`name.from`).
+  func within(_ name: String) -> String? {
+    self[name] ?? reasons.first { $0.field?.hasPrefix(name + ".") ?? false }?.sentence
+  }
+
   /// True where the form is in order.
   var isEmpty: Bool { reasons.isEmpty }
 }

@@ -16,8 +16,8 @@ struct MainContent: Component {
     let inner: HTML = "\(Breadcrumb(page.crumbs))\(flashes)\(page.content)"
     let body: HTML =
       side.isEmpty
-      ? "<main id=\"main\" tabindex=\"-1\" class=\"container\">\(inner)</main>"
-      : "<div class=\"container with-side\">\(side)<main id=\"main\" tabindex=\"-1\">\(inner)</main></div>"
-    return "\(page.hero)\(body)\n\(page.bar)"
+      ? "<main id=\"main\" tabindex=\"-1\">\(page.hero)<div class=\"container content\">\(inner)</div></main>"
+      : "<div class=\"container with-side\">\(side)<main id=\"main\" class=\"content\" tabindex=\"-1\">\(inner)</main></div>"
+    return "\(body)\n\(page.bar)"
   }
 }

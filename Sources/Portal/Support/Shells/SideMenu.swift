@@ -3,7 +3,7 @@ struct SideMenu: Component {
   var title: String
   var items: [MenuItem]
 
-  init(_ title: String = "菜单", _ items: [MenuItem]) {
+  init(_ items: [MenuItem], title: String = "菜单") {
     self.title = title
     self.items = items
   }

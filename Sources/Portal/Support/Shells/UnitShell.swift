@@ -32,7 +32,7 @@ struct UnitShell: Component {
       \(Masthead(frame.site, second: place, oneLine: true))\(people)</div></header>
 
       """
-    let main = MainContent(frame, page, side: SideMenu("\(place)菜单", menu).html)
+    let main = MainContent(frame, page, side: SideMenu(menu, title: "\(place)菜单").html)
     let body: HTML = "\(header)\(main)\(SiteFooter(site: frame.site))"
     return Document(frame: frame, title: page.title, hasErrors: page.hasErrors, kind: "unit", body: body).html
   }

@@ -20,5 +20,16 @@ enum Hex {
     }
   }
 
+  /// The bytes of a hexadecimal text, or nil where it is none.
+  static func decode(_ text: some StringProtocol) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var iterator = text.utf8.makeIterator()
+    while let first = iterator.next() {
+      guard let high = value(first), let low = iterator.next().flatMap(value) else { return nil }
+      bytes.append(high << 4 | low)
+    }
+    return bytes
+  }
+
   private static let digits = Array("0123456789abcdef".utf8)
 }

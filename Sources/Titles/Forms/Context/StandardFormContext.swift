@@ -12,14 +12,18 @@ public struct StandardFormContext: FormContext {
   public var requirements: [String: [AttachmentRequirement]] = [:]
   /// The person's uploaded file with this id.
   public var files: (AttachmentID) -> FileReference? = { _ in nil }
-  /// Computations by name.
-  public var computations: [String: (_ inputs: [String]) -> String?] = [:]
-  /// What is wrong with a document number of a kind.
-  public var documentComplaint: (_ number: String, _ kind: String) -> String? = { _, _ in nil }
+  /// The regions that an ID number may begin with.
+  public var regions: IdentityRegions = .national
 
   /// Surroundings that know only the day.
   public init(today: Day) {
     self.today = today
+  }
+
+  /// Surroundings that choose from these lists.
+  public init(today: Day, lists: FormLists) {
+    self.today = today
+    self.lists = lists.options
   }
 
   /// The fact `name`, or nil.
@@ -42,9 +46,24 @@ public struct StandardFormContext: FormContext {
   /// The file that `files` knows.
   public func file(_ id: AttachmentID) -> FileReference? { files(id) }
 
-  /// The result of the computation `name`.
-  public func computed(_ name: String, from inputs: [String]) -> String? { computations[name]?(inputs) }
+  /// `sexOfDocument` and `birthDateOfDocument` from the kind and number of a valid document that has them in its
+  /// number; anything else is a fact of this name, such as `accountName`.
+  public func computed(_ name: String, from inputs: [String]) -> String? {
+    switch name {
+    case "sexOfDocument": document(inputs)?.sex?.rawValue
+    case "birthDateOfDocument": document(inputs)?.birthDate?.description
+    default: facts[name]
+    }
+  }
 
-  /// What `documentComplaint` says.
-  public func complaint(aboutDocumentNumber number: String, kind: String) -> String? { documentComplaint(number, kind) }
+  private func document(_ inputs: [String]) -> IdentityDocument? {
+    guard inputs.count == 2, let kind = IdentityDocumentKind(rawValue: inputs[0]) else { return nil }
+    return try? IdentityDocument(kind: kind, number: inputs[1], regions: regions)
+  }
+
+  /// What `IdentityDocument` finds; nothing for an unknown kind.
+  public func complaint(aboutDocumentNumber number: String, kind: String) -> String? {
+    guard let kind = IdentityDocumentKind(rawValue: kind) else { return nil }
+    return IdentityDocument.problem(in: number, kind: kind, regions: regions)?.sentence
+  }
 }

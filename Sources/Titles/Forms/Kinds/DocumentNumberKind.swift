@@ -10,7 +10,7 @@ struct DocumentNumberKind: FieldKind {
 
   /// Upper case, no spaces: the check letter of an ID number is typed either way.
   func value(fromText text: String) -> FieldValue {
-    .text(TypedText.narrow(TypedText.line(text)).uppercased().filter { $0 != " " })
+    .text(TextRules.halfWidth(TypedText.line(text)).uppercased().filter { $0 != " " })
   }
 
   func decode(_ posted: PostedFields, current: FieldValue?, in scope: FieldScope) -> FieldValue? {
@@ -19,6 +19,10 @@ struct DocumentNumberKind: FieldKind {
 
   func problems(of value: FieldValue, in scope: FieldScope) -> [Reason] {
     let number = value.plainText
+    let kind = scope.text(FieldPath(kindField))
+    if let complaint = scope.context.complaint(aboutDocumentNumber: number, kind: kind) {
+      return [scope.reason("document-number-wrong", complaint)]
+    }
     let isPlain = number.utf8.allSatisfy { byte in
       (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5A) || "()/-".utf8.contains(byte)
     }
@@ -26,9 +30,7 @@ struct DocumentNumberKind: FieldKind {
       let sentence = "\(scope.field.label)只能由4至30位数字和字母组成，请按证件填写。"
       return [scope.reason("document-number-malformed", sentence)]
     }
-    let kind = scope.text(FieldPath(kindField))
-    guard let complaint = scope.context.complaint(aboutDocumentNumber: number, kind: kind) else { return [] }
-    return [scope.reason("document-number-wrong", complaint)]
+    return []
   }
 
   func shape(of value: FieldValue?, in scope: FieldScope) -> ControlShape {

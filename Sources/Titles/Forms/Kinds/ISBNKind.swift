@@ -1,6 +1,6 @@
 /// An ISBN of 13 or 10 digits with its check digit (ISO 2108).
 struct ISBNKind: FieldKind {
-  func value(fromText text: String) -> FieldValue { .text(TypedText.narrow(TypedText.line(text)).uppercased()) }
+  func value(fromText text: String) -> FieldValue { .text(TextRules.halfWidth(TypedText.line(text)).uppercased()) }
 
   func decode(_ posted: PostedFields, current: FieldValue?, in scope: FieldScope) -> FieldValue? {
     posted.text(scope.field.id).map(value(fromText:))

@@ -11,7 +11,7 @@ struct LongTextKind: FieldKind {
   }
 
   func problems(of value: FieldValue, in scope: FieldScope) -> [Reason] {
-    TypedText.problems(value.plainText, maxLength: maxLength, in: scope)
+    TypedText.problems(value.plainText, maxLength: maxLength, allowsLines: true, in: scope)
   }
 
   func shape(of value: FieldValue?, in scope: FieldScope) -> ControlShape {

@@ -1,8 +1,7 @@
-/// A mobile number of the mainland: 11 digits, 1[3-9].
+/// A mobile number of the mainland, as `MobileNumber` understands it.
 struct MobileKind: FieldKind {
-  /// Spaces and hyphens between the digits are understood.
   func value(fromText text: String) -> FieldValue {
-    .text(TypedText.narrow(TypedText.line(text)).filter { $0 != " " && $0 != "-" })
+    .text((try? MobileNumber(text))?.text ?? TypedText.line(text))
   }
 
   func decode(_ posted: PostedFields, current: FieldValue?, in scope: FieldScope) -> FieldValue? {
@@ -10,11 +9,7 @@ struct MobileKind: FieldKind {
   }
 
   func problems(of value: FieldValue, in scope: FieldScope) -> [Reason] {
-    let digits = Array(value.plainText.utf8)
-    let areDigits = digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-    if areDigits, digits.count == 11, digits[0] == 0x31, digits[1] >= 0x33 { return [] }
-    let sentence = "\(scope.field.label)不正确，请填写以13至19开头的11位数字手机号码。"
-    return [scope.reason("mobile-malformed", sentence)]
+    MobileNumber.problem(in: value.plainText, field: scope.field.id).map { [$0] } ?? []
   }
 
   func shape(of value: FieldValue?, in scope: FieldScope) -> ControlShape {

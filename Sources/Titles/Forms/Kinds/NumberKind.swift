@@ -15,7 +15,7 @@ struct NumberKind: FieldKind {
 
   /// Full-width digits and thousands separators are understood.
   func value(fromText text: String) -> FieldValue {
-    .text(TypedText.narrow(TypedText.line(text)).filter { $0 != "," })
+    .text(TextRules.halfWidth(TypedText.line(text)).filter { $0 != "," })
   }
 
   func decode(_ posted: PostedFields, current: FieldValue?, in scope: FieldScope) -> FieldValue? {

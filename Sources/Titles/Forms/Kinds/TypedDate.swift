@@ -9,7 +9,7 @@ enum TypedDate {
   static func day(_ text: String, _ precision: DatePrecision) -> Day? {
     if precision == .day, let day = Day(text) { return day }
     if precision == .month, text.utf8.count == 7, let day = Day(text + "-01") { return day }
-    guard let numbers = numbers(TypedText.narrow(text)) else { return nil }
+    guard let numbers = numbers(TextRules.halfWidth(text)) else { return nil }
     switch (precision, numbers.count) {
     case (.day, 3): return Day(year: numbers[0], month: numbers[1], day: numbers[2])
     case (.month, 2), (.month, 3): return Day(year: numbers[0], month: numbers[1], day: 1)

@@ -1,107 +1,63 @@
-/// What all fields of text share: cleaning of what was typed, and the checks of spec 80 (control characters, marks that
-/// turn the direction of writing, lengths counted in characters as people see them).
+/// What all fields of text share: `TextRules`, applied fast enough for long texts that are checked on every save.
 enum TypedText {
-  /// One line: white space at both ends removed, line breaks turned into spaces.
-  static func line(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { scalars.append(scalar == "\n" || scalar == "\r" ? " " : scalar) }
-    return trimmedEnd(String(String(scalars).drop { $0.isWhitespace }))
-  }
+  /// One line, tidied.
+  static func line(_ text: String) -> String { TextRules.cleaned(text) }
 
-  /// Several lines: line breaks as LF, white space at the end removed.
+  /// Several lines, tidied; the indentation of the first paragraph stays, as Chinese texts begin with one.
   static func lines(_ text: String) -> String {
-    guard text.utf8.contains(0x0D) else { return trimmedEnd(text) }
-    var scalars = String.UnicodeScalarView()
-    var afterReturn = false
-    for scalar in text.unicodeScalars {
-      if scalar == "\r" {
-        scalars.append("\n")
-      } else if !(scalar == "\n" && afterReturn) {
-        scalars.append(scalar)
-      }
-      afterReturn = scalar == "\r"
-    }
-    return trimmedEnd(String(scalars))
+    let cleaned = TextRules.cleaned(text, allowsLines: true)
+    return cleaned.isEmpty ? "" : text.prefix { $0 == " " || $0 == "\u{3000}" } + cleaned
   }
 
-  private static func trimmedEnd(_ text: String) -> String {
-    var end = text.endIndex
-    while end > text.startIndex {
-      let before = text.index(before: end)
-      guard text[before].isWhitespace else { break }
-      end = before
-    }
-    return end == text.endIndex ? text : String(text[..<end])
-  }
-
-  /// True where `text` has more than `limit` characters, without counting them where bytes alone tell.
-  static func isLonger(_ text: String, than limit: Int) -> Bool {
-    if text.utf8.count <= limit { return false }
-    var text = text
-    let scalars = text.withUTF8 { bytes in bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
-    return scalars > limit && text.count > limit
-  }
-
-  /// Full-width digits, letters and signs as their ASCII twins: what an input method types by accident.
-  static func narrow(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isWide = scalar.value >= 0xFF01 && scalar.value <= 0xFF5E
-      scalars.append(isWide ? UnicodeScalar(scalar.value - 0xFEE0) ?? scalar : scalar)
-    }
-    return String(scalars)
-  }
-
-  /// The problems of any text: length, control characters, marks that turn the direction of writing.
-  static func problems(_ text: String, maxLength: Int, in scope: FieldScope) -> [Reason] {
+  /// Every problem of any text: a character that can't be shown or printed, too many characters.
+  static func problems(
+    _ text: String, maxLength: Int, allowsLines: Bool = false, in scope: FieldScope
+  ) -> [Reason] {
     var reasons: [Reason] = []
     let label = scope.field.label
-    if isLonger(text, than: maxLength) {
-      let sentence = "\(label)最多\(maxLength)个字，现在有\(text.count)个字，请删减后再保存。"
-      reasons.append(scope.reason("text-too-long", sentence))
+    let measure = measure(text)
+    if measure.isSuspicious {
+      let reason = TextRules.problem(in: text, label: label, allowsLines: allowsLines, field: scope.field.id)
+      if let reason { reasons.append(reason) }
     }
-    let found = marks(in: text)
-    if found.control {
-      let sentence = "\(label)中含有看不见的控制字符（可能是从其他软件复制带入的），请删除后重新填写。"
-      reasons.append(scope.reason("text-control-character", sentence))
-    }
-    if found.direction {
-      let sentence = "\(label)中含有改变文字方向的不可见字符，请删除后重新填写。"
-      reasons.append(scope.reason("text-direction-mark", sentence))
+    if measure.scalars > maxLength {
+      let count = text.count
+      if count > maxLength {
+        let sentence = "\(label)最多\(maxLength)个字，现在有\(count)个字，请删减后再保存。"
+        reasons.append(scope.reason("text-too-long", sentence))
+      } else if measure.scalars > maxLength * 8 {
+        reasons.append(scope.reason("text-too-long", "\(label)含有过多的组合符号，请删除后重新输入。"))
+      }
     }
     return reasons
   }
 
-  /// Whether there are control characters (C0 but tab and line feed, DEL, C1) or bidirectional marks.
+  /// How many scalars there are, and whether a byte stands there with which a forbidden character may begin.
   ///
-  /// Works on bytes, because long texts pass here on every save: a control character of C1 starts with C2, ALM is
-  /// D8 9C, the others start with E2 80 or E2 81.
-  static func marks(in text: String) -> (control: Bool, direction: Bool) {
+  /// Counting characters and looking at scalars one by one costs a hundred times more than this walk over bytes, and
+  /// hardly any text needs it: only control characters (C0, DEL, C1), and what begins with D8 9C, E2 80, E2 81, EF BF
+  /// or F0 and above, can be forbidden. Quotation marks and dashes (E2 80 93 to A7) are let pass.
+  static func measure(_ text: String) -> (scalars: Int, isSuspicious: Bool) {
     var text = text
     return text.withUTF8 { bytes in
-      var result = (control: false, direction: false)
+      var scalars = 0
+      var isSuspicious = false
       for index in bytes.indices {
         let byte = bytes[index]
-        if byte >= 0x20, byte < 0x7F || byte > 0xE2 { continue }
+        if byte & 0xC0 != 0x80 { scalars += 1 }
+        if byte >= 0x20, byte < 0x7F || (byte > 0xE2 && byte < 0xEF) { continue }
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        let third = index + 2 < bytes.count ? bytes[index + 2] : 0
         switch byte {
-        case 0x0A, 0x09: break
-        case ..<0x20, 0x7F: result.control = true
-        case 0xC2: result.control = result.control || (index + 1 < bytes.count && bytes[index + 1] < 0xA0)
-        case 0xD8: result.direction = result.direction || (index + 1 < bytes.count && bytes[index + 1] == 0x9C)
-        case 0xE2 where index + 2 < bytes.count:
-          result.direction = result.direction || isDirectionMark(bytes[index + 1], bytes[index + 2])
+        case ..<0x20, 0x7F, 0xF0...: isSuspicious = isSuspicious || byte != 0x0A
+        case 0xC2: isSuspicious = isSuspicious || next < 0xA0
+        case 0xD8: isSuspicious = isSuspicious || next == 0x9C
+        case 0xE2: isSuspicious = isSuspicious || (next == 0x80 && !(0x93...0xA7).contains(third)) || next == 0x81
+        case 0xEF: isSuspicious = isSuspicious || next == 0xBF
         default: break
         }
       }
-      return result
-    }
-  }
-
-  private static func isDirectionMark(_ second: UInt8, _ third: UInt8) -> Bool {
-    switch second {
-    case 0x80: third == 0x8E || third == 0x8F || (third >= 0xAA && third <= 0xAE)
-    case 0x81: third >= 0xA6 && third <= 0xA9
-    default: false
+      return (scalars, isSuspicious)
     }
   }
 }

@@ -29,7 +29,6 @@ struct SchemaCheck {
 
   private mutating func check(_ section: SectionSchema, at place: String) {
     doubles(section.fields.map(\.id), "field", at: "\(place).fields")
-    // An input is called like its field, or like its field with a part after a dot: no two may collide.
     switch section.kind {
     case .fields, .records:
       if section.fields.isEmpty { add("\(place).fields", "a section without fields") }

@@ -1,0 +1,29 @@
+// Everything works without scripts; these make it better. Each module looks for its own attributes.
+import { startAutosave } from "./autosave.js";
+import { startComboboxes } from "./combobox.js";
+import { startConfirmations, startDialogs } from "./dialogs.js";
+import { startErrorSummary, startFolding, startPopups } from "./page.js";
+import { startCounters, startEnabling, startLeaveWarnings, startOnce } from "./forms.js";
+import { startJobs } from "./job.js";
+import { startRecords } from "./records.js";
+import { startSelection } from "./selection.js";
+import { startSession } from "./session.js";
+import { startUploads } from "./upload.js";
+
+document.documentElement.classList.add("enhanced");
+startFolding();
+startPopups();
+startDialogs();
+startConfirmations();
+startCounters();
+startEnabling();
+startOnce();
+startLeaveWarnings();
+startSelection();
+startComboboxes();
+startUploads();
+startRecords();
+startAutosave();
+startSession();
+startJobs();
+startErrorSummary();

@@ -1,0 +1,34 @@
+import Database
+import Foundation
+public import Logging
+public import Storage
+import Titles
+
+extension Platform {
+  /// Opens the platform on a folder of data, which is made where it is missing: the database (`zhicheng.sqlite`, brought
+  /// up to the newest schema), the key file (`keys`) and the uploaded files (`attachments`).
+  ///
+  /// - Parameters:
+  ///   - folder: the folder of data.
+  ///   - keys: the key file where it lies elsewhere.
+  /// - Throws: `DatabaseError`, `KeyFileError`, `FileError`; `ShippedData.Missing` for an incomplete installation.
+  public static func open(
+    folder: String, keys: String? = nil, clock: PlatformClock, random: any RandomSource = SystemRandom(),
+    logger: Logger = Logger(label: "zhicheng")
+  ) async throws -> Platform {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let database = try Database(sqlite: folder + "/zhicheng.sqlite")
+    try await database.migrate(try ShippedData.migrations())
+    let store = Store(
+      database: database, vault: Vault(keys: try KeyFile.loadOrCreate(keys ?? folder + "/keys"), random: random),
+      attachments: try AttachmentStore(folder: folder + "/attachments"),
+      ids: IDGenerator(clock: clock.now, random: random))
+    let forms = try ShippedData.forms()
+    guard let profile = forms["profile"] else { throw ShippedData.Missing(path: "forms/profile.json") }
+    let businesses = forms.filter { $0.key != "profile" }.sorted { $0.key < $1.key }.map(\.value)
+    return Platform(
+      store: store, reference: try ShippedData.reference(), forms: FormLibrary(profile: profile, businesses: businesses),
+      registers: StoredRegisters(store: store), clock: clock, logger: logger)
+  }
+}

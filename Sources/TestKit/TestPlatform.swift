@@ -1,0 +1,24 @@
+import Foundation
+public import Services
+public import Titles
+
+/// A platform on real files in a temporary folder, with shipped data, all of it gone when the test is.
+public final class TestPlatform: Sendable {
+  /// What services are made with.
+  public let platform: Platform
+  /// Its clock, Wednesday 2025-08-20 09:00 at first.
+  public let clock: TestClock
+  /// The folder of data.
+  public let folder: String
+
+  /// Opens an empty platform.
+  public init(at moment: Moment? = nil) async throws {
+    folder = NSTemporaryDirectory() + "zhicheng-tests-" + UUID().uuidString
+    clock = TestClock(moment ?? Moment(milliseconds: 1_755_651_600_000))
+    platform = try await Platform.open(folder: folder, clock: clock.platformClock)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+}
