@@ -1,5 +1,4 @@
 public import Database
-import Foundation
 public import Titles
 
 /// The settings of accepting authorities (认定申报设置).
@@ -13,40 +12,33 @@ public struct AuthorityRepository: Sendable {
   /// - Parameter text: part of the name; empty for all.
   public func open(business: Business, matching text: String, in reader: Reader) throws -> [AuthorityEntry] {
     let sql: SQL = """
-      SELECT s.id, s.unit_id, u.name, s.contact_phone, p.power
-      FROM authority_settings s JOIN units u ON u.id = s.unit_id JOIN unit_powers p ON p.unit_id = u.id
+      SELECT s.id, s.unit_id, u.name, s.contact_phone FROM authority_settings s JOIN units u ON u.id = s.unit_id
       WHERE s.business = \(business) AND s.is_enabled = 1 AND u.suspended_at IS NULL
         AND u.name LIKE \(LikePattern.containing(text)) ESCAPE '!'
       ORDER BY u.name, s.id
       """
-    var entries: [AuthorityEntry] = []
-    try reader.forEach(sql) { row in
-      let id: AuthoritySettingID = try row.get(0)
-      guard entries.last?.id != id, try AuthorityRepository.accepts(business, row.get(4)) else { return }
-      let entry = AuthorityEntry(
-        id: id, unit: try row.get(1), unitName: try row.get(2), business: business, isEnabled: true,
+    let entries = try reader.all(sql) { row in
+      AuthorityEntry(
+        id: try row.get(0), unit: try row.get(1), unitName: try row.get(2), business: business, isEnabled: true,
         contactPhone: try row.get(3))
-      entries.append(entry)
     }
-    return entries
+    return try entries.filter { try UnitRepository().powers(of: $0.unit, in: reader).accepts(business) }
   }
 
   /// Whether the unit takes applications of the business now, by the same rule as `open`.
   public func isOpen(_ unit: UnitID, business: Business, in reader: Reader) throws -> Bool {
     let sql: SQL = """
-      SELECT p.power FROM authority_settings s JOIN units u ON u.id = s.unit_id JOIN unit_powers p ON p.unit_id = u.id
+      SELECT 1 FROM authority_settings s JOIN units u ON u.id = s.unit_id
       WHERE s.unit_id = \(unit) AND s.business = \(business) AND s.is_enabled = 1 AND u.suspended_at IS NULL
       """
-    return try reader.all(sql) { row in try AuthorityRepository.accepts(business, row.get(0)) }.contains(true)
+    guard try reader.exists(sql) else { return false }
+    return try UnitRepository().powers(of: unit, in: reader).accepts(business)
   }
 
   /// The businesses that a unit can set up: those that are built and that its 职称发证权限 covers, in their order.
   public func businesses(of unit: UnitID, in reader: Reader) throws -> [Business] {
-    let powers: [String] = try reader.all("SELECT power FROM unit_powers WHERE unit_id = \(unit)") { row in try row.get(0) }
-    return try Business.allCases.filter { business in
-      guard UnitMenu.examination(of: business) != nil else { return false }
-      return try powers.contains { try AuthorityRepository.accepts(business, $0) }
-    }
+    let powers = try UnitRepository().powers(of: unit, in: reader)
+    return Business.allCases.filter { UnitMenu.examination(of: $0) != nil && powers.accepts($0) }
   }
 
   /// What a unit has set up, by business.
@@ -137,9 +129,5 @@ public struct AuthorityRepository: Sendable {
         VALUES (\(requirement.id), \(setting.id), \(index + 1), \(requirement.title), \(requirement.isRequired))
         """)
     }
-  }
-
-  private static func accepts(_ business: Business, _ power: String) throws -> Bool {
-    [try JSONDecoder().decode(Power.self, from: Data(power.utf8))].accepts(business)
   }
 }

@@ -1,0 +1,12 @@
+public import Titles
+
+extension TestPlatform {
+  /// 职称发证权限 for 职称初定, 中初级 of every series.
+  public static let issuing = Power.issuing(
+    IssuingScope(business: .initialDetermination, levels: [.assistantEntry, .assistant, .intermediate]))
+
+  /// An accepting authority: a district bureau with 职称发证权限 for 职称初定.
+  public func authority(_ name: String, number: Int) async throws -> TestUnit {
+    try await unit(name, number: number, kind: .districtBureau, powers: [TestPlatform.issuing])
+  }
+}
