@@ -1,11 +1,14 @@
 import Foundation
 public import Services
+public import Storage
 public import Titles
 
 /// A platform on real files in a temporary folder, with shipped data, all of it gone when the test is.
 public final class TestPlatform: Sendable {
   /// What services are made with.
   public let platform: Platform
+  /// Its database, keys and files.
+  public var store: Store { platform.store }
   /// Its clock, Wednesday 2025-08-20 09:00 at first.
   public let clock: TestClock
   /// The folder of data.

@@ -13,7 +13,7 @@ struct SiteURL: Sendable, Hashable, CustomStringConvertible {
   func with(_ name: String, _ value: String) -> SiteURL {
     guard !value.isEmpty else { return self }
     var url = self
-    url.query += (query.isEmpty ? "?" : "&") + PercentEncoding.strict(name) + "=" + PercentEncoding.encode(value)
+    url.query += (query.isEmpty ? "?" : "&") + PercentEncoding.strict(name) + "=" + PercentEncoding.strict(value)
     return url
   }
 

@@ -44,7 +44,7 @@ public enum ShippedData {
 
   /// The bytes of one file, by its path below the resources.
   public static func bytes(_ path: String) throws -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: try root() + path) else { throw Missing(path: path) }
+    guard let data = FileManager.default.contents(atPath: root() + path) else { throw Missing(path: path) }
     return [UInt8](data)
   }
 
@@ -55,14 +55,14 @@ public enum ShippedData {
 
   /// The names in a folder, in order.
   static func names(in folder: String) throws -> [String] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: try root() + folder) else {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: root() + folder) else {
       throw Missing(path: folder)
     }
     return names.sorted()
   }
 
-  private static func root() throws -> String {
-    guard let url = Bundle.module.resourceURL else { throw Missing(path: "") }
-    return url.path(percentEncoded: false) + "/Resources/"
+  /// `resourceURL` would name the folder `Resources` on some systems and the bundle itself on others.
+  private static func root() -> String {
+    Bundle.module.bundlePath + "/Resources/"
   }
 }
