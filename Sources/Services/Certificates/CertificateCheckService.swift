@@ -1,8 +1,9 @@
 import Crypto
-import Database
+public import Database
+import Documents
 import Foundation
 import Storage
-public import Titles
+import Titles
 
 /// 证书查验: anybody checks a certificate, without signing in. Every look-up counts against its address, every certificate
 /// that was found notes the visit for its holder.

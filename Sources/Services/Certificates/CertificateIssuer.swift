@@ -1,7 +1,7 @@
-import Database
+public import Database
 import Documents
 public import Storage
-public import Titles
+import Titles
 
 /// Issues certificates: the background work behind 批量发放证书.
 ///
@@ -57,11 +57,11 @@ public struct CertificateIssuer: JobHandler {
   public func prepare(_ item: JobItem, of job: Job) async throws -> JobChange {
     let order = try IssueOrder(decoding: job.payload)
     let application = ApplicationID(rawValue: item.subject)
-    let basis = try await platform.store.database.read { reader in try basis(of: application, order, reader) }
+    let basis = try await platform.store.database.read { reader in try self.basis(of: application, order, reader) }
     let number = try await nextNumber(on: basis.approval.issuedOn)
     let id: CertificateID = platform.store.ids.make()
     let token = CheckAddress.token(of: id, vault: platform.store.vault)
-    let content = try content(basis, number: number, token: token)
+    let content = try self.content(basis, number: number, token: token)
     let digest = try await stored(content, photo: basis.photo)
     let certificate = Certificate(
       id: id, number: number, application: application, person: basis.subject.person, unit: basis.issuance.unit,
@@ -94,7 +94,7 @@ public struct CertificateIssuer: JobHandler {
       throw Refusal("issuance-missing", "没有找到这份申报书，可能已被删除。")
     }
     try refuseUnlessPending(issuance)
-    let approval = try approval(order.approval, for: issuance, reader)
+    let approval = try self.approval(order.approval, for: issuance, reader)
     let subject = try recorder.subject(application, in: reader)
     let drafts = DraftRepository(vault: platform.store.vault)
     guard let submitted = try drafts.snapshot(subject.revision, of: application, in: reader) else {
