@@ -112,14 +112,10 @@ struct AuthorityServiceTests {
   @Test("closed, suspended or without the power, an authority is not open")
   func closed() async throws {
     let id = try await service.create(draft(), for: bureau.id, by: viewer)
-    try await test.platform.store.database.write { [bureau] transaction in
-      try UnitRepository().setPowers([], of: bureau.id, in: transaction)
-    }
+    try await test.grant([], to: bureau)
     #expect(try await service.open(business: .initialDetermination).isEmpty)
     await #expect(throws: NotFound.self) { try await service.detail(id) }
-    try await test.platform.store.database.write { [bureau] transaction in
-      try UnitRepository().setPowers([TestPlatform.issuing], of: bureau.id, in: transaction)
-    }
+    try await test.grant([TestPlatform.issuing], to: bureau)
     var off = draft()
     off.isEnabled = false
     try await service.update(id, off, version: 1, for: bureau.id, by: viewer)
