@@ -24,7 +24,8 @@ public struct CertificateCheckService: Sendable {
   ///   - workers: the threads on which signatures are checked.
   ///   - limiter: how often an address may ask; by default 30 times a minute.
   public init(
-    platform: Platform, signing: CertificateSigning, workers: WorkerPool, limiter: RateLimiter = RateLimiter(limit: 30, seconds: 60)
+    platform: Platform, signing: CertificateSigning, workers: WorkerPool,
+    limiter: RateLimiter = RateLimiter(limit: 30, seconds: 60)
   ) {
     self.platform = platform
     self.signing = signing
