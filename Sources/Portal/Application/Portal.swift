@@ -31,6 +31,11 @@ public struct Portal: Sendable {
     addMiddleware(to: router)
     let groups = RouteGroups(router)
     HomeController(shells: shells, cookies: cookies).add(to: groups)
+    let signIn = SignInController(accounts: accounts, shells: shells, cookies: cookies)
+    signIn.add(to: groups)
+    RegistrationController(accounts: accounts, shells: shells, signIn: signIn, clock: platform.clock).add(to: groups)
+    PasswordController(accounts: accounts, shells: shells).add(to: groups)
+    if settings.isDemo { DemoController(messages: MessageService(platform: platform), shells: shells).add(to: groups) }
     return router
   }
 
@@ -52,10 +57,16 @@ public struct Portal: Sendable {
       middleware: Sessions(cookies: cookies) { token in
         try await accounts.session(token).map { .init($0, seconds: $0.secondsLeft) }
       })
-    router.add(middleware: EndedSession(cookies: cookies, open: []))
+    router.add(middleware: EndedSession(cookies: cookies, open: Portal.openForms))
     router.add(middleware: FormTokens(cookies: cookies, key: key))
     router.add(middleware: Flashes(cookies: cookies, key: key))
   }
+
+  /// The forms that work without a session.
+  private static let openForms = [
+    Routes.personalSignInPost(), Routes.unitSignInPost(), Routes.signOut(), Routes.personalRegistrationPost(),
+    Routes.unitRegistrationPost(), Routes.forgottenPasswordPost(), Routes.passwordResetPost(),
+  ]
 
   private static func site(_ settings: PortalSettings, _ assets: AssetLinks) -> SiteFrame {
     SiteFrame(

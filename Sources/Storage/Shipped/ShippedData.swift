@@ -27,10 +27,15 @@ public enum ShippedData {
 
   /// Catalog, dictionaries, calendar, rules and texts. Throws `DataFault` where they contradict themselves.
   public static func reference() throws -> ReferenceData {
+    try ReferenceData(files: referenceFiles())
+  }
+
+  /// The files of the reference data by their names relative to its folder (`series.csv`, `texts/….md`).
+  public static func referenceFiles() throws -> [String: String] {
     var files: [String: String] = [:]
     for name in try names(in: "reference") where name.hasSuffix(".csv") { files[name] = try text("reference/\(name)") }
     for name in try names(in: "reference/texts") { files["texts/\(name)"] = try text("reference/texts/\(name)") }
-    return try ReferenceData(files: files)
+    return files
   }
 
   /// The forms by the names of their files without `.json`. Throws `SchemaError` for a faulty one.
