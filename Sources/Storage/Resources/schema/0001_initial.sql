@@ -291,6 +291,7 @@ CREATE INDEX visits_by_state ON visits (unit_id, business, state, submitted_at, 
 CREATE INDEX visits_by_time ON visits (unit_id, business, submitted_at, id) WHERE state <> 'withdrawn';
 CREATE INDEX visits_by_name ON visits (unit_id, business, applicant_name);
 CREATE INDEX visits_by_mobile ON visits (unit_id, business, mobile_hash);
+CREATE INDEX visits_by_employer ON visits (unit_id, business, employer_name);
 
 -- How many visits stand in each tab: kept in the transaction that moves them, verified by `zhicheng check`.
 CREATE TABLE visit_counts (
@@ -436,6 +437,8 @@ CREATE TABLE certificates (
 );
 CREATE INDEX certificates_by_person ON certificates (person_id, id);
 CREATE INDEX certificates_by_content ON certificates (pdf_sha256);
+CREATE INDEX certificates_by_approval ON certificates (approval_id);
+CREATE INDEX certificates_by_revocation ON certificates (revocation_id) WHERE revocation_id IS NOT NULL;
 
 CREATE TABLE certificate_checks (
   id TEXT PRIMARY KEY,
