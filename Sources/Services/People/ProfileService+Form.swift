@@ -6,7 +6,7 @@ import Titles
 /// The world around the form of 基本信息, and what is made of it.
 extension ProfileService {
   /// The form's engine with the lists, units and facts around it; it must not outlive the reader.
-  func engine(_ standing: Standing, in reader: Reader) throws -> FormEngine {
+  func makeEngine(_ standing: Standing, in reader: Reader) throws -> FormEngine {
     let today = platform.clock.now().day
     let lists = FormLists(platform.reference, on: today, levels: Set(TitleLevel.allCases))
     var context = StandardFormContext(today: today, lists: lists)
@@ -41,8 +41,8 @@ extension ProfileService {
   func form(
     _ person: PersonID, posted: PostedFields?, known: RegisterFindings, in reader: Reader
   ) throws -> ProfileForm {
-    let standing = try standing(person, in: reader)
-    let engine = try engine(standing, in: reader)
+    let standing = try loadStanding(person, in: reader)
+    let engine = try makeEngine(standing, in: reader)
     var answers = engine.refreshed(standing.answers, profile: [:])
     if answers[section: PersonProfile.section] == nil { answers[section: PersonProfile.section] = .fields([:]) }
     answers = engine.refreshed(answers, profile: [:])
@@ -62,7 +62,7 @@ extension ProfileService {
   /// What the registers know of somebody who has not saved the form yet; nothing for everybody else.
   func registered(_ person: PersonID) async throws -> RegisterFindings {
     let standing = try await platform.store.database.read { reader in
-      let standing = try standing(person, in: reader)
+      let standing = try loadStanding(person, in: reader)
       return (document: standing.document, isSaved: standing.person.hasProfile)
     }
     return standing.isSaved ? RegisterFindings() : await platform.registers.findings(of: standing.document)

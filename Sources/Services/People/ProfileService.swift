@@ -37,8 +37,8 @@ public struct ProfileService: Sendable {
   /// - Throws: `NotFound` for an unknown person.
   public func save(_ posted: PostedFields, of person: PersonID) async throws -> ProfileForm {
     try await platform.store.database.write { transaction in
-      let current = try standing(person, in: transaction)
-      let engine = try engine(current, in: transaction)
+      let current = try loadStanding(person, in: transaction)
+      let engine = try makeEngine(current, in: transaction)
       let answers = try engine.applying(posted, to: PersonProfile.section, of: engine.refreshed(current.answers, profile: [:]))
       _ = try write(answers, engine, of: person, transaction)
       return try form(person, posted: nil, known: RegisterFindings(), in: transaction)
@@ -51,8 +51,8 @@ public struct ProfileService: Sendable {
   /// - Throws: `NotFound` for an unknown person.
   public func autosave(_ posted: PostedFields, version: Int, of person: PersonID) async throws -> ProfileAutosave {
     try await platform.store.database.write { transaction in
-      let current = try standing(person, in: transaction)
-      let engine = try engine(current, in: transaction)
+      let current = try loadStanding(person, in: transaction)
+      let engine = try makeEngine(current, in: transaction)
       let before = engine.refreshed(current.answers, profile: [:])
       let resolved = try withNames(posted, engine, in: transaction)
       let answers = try engine.applying(resolved, to: PersonProfile.section, of: before)
@@ -69,18 +69,11 @@ public struct ProfileService: Sendable {
   /// - Throws: `NotFound` for an unknown person.
   public func setPhoto(_ file: FileReference, of person: PersonID) async throws {
     try await platform.store.database.write { transaction in
-      let current = try standing(person, in: transaction)
-      let engine = try engine(current, in: transaction)
+      let current = try loadStanding(person, in: transaction)
+      let engine = try makeEngine(current, in: transaction)
       var answers = engine.refreshed(current.answers, profile: [:])
       answers[PersonProfile.section, "photo"] = .files([file])
       _ = try write(answers, engine, of: person, transaction)
-    }
-  }
-
-  /// Registered units whose names hold what was typed.
-  public func searchUnits(_ text: String) async throws -> [UnitChoice] {
-    try await platform.store.database.read { reader in
-      try units.search(text, kinds: nil, limit: 20, in: reader).map(UnitChoice.init)
     }
   }
 
@@ -100,7 +93,7 @@ public struct ProfileService: Sendable {
     var version: Int { person.version }
   }
 
-  func standing(_ id: PersonID, in reader: Reader) throws -> Standing {
+  func loadStanding(_ id: PersonID, in reader: Reader) throws -> Standing {
     guard let person = try people.load(id, in: reader), let document = try people.document(of: id, in: reader) else {
       throw NotFound("个人信息")
     }
