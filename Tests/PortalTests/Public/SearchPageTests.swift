@@ -17,13 +17,13 @@ struct SearchPageTests {
 
   @Test func `nothing found says what to try, with the words escaped`() {
     let body = SearchPage(query: "<b>", found: []).body
-    let text = body.html.text
+    let text = body.content.description
     #expect(text.contains("没有找到与“&lt;b&gt;”相关的内容"))
     #expect(!text.contains("<b>”"))
   }
 
   @Test func `what is found leads there`() {
-    let text = SearchPage(query: "初定", found: [entries[0]]).body.html.text
+    let text = SearchPage(query: "初定", found: [entries[0]]).body.content.description
     #expect(text.contains("找到 1 项服务和受理单位。"))
     #expect(text.contains("<a href=\"/\">职称初定</a>"))
   }
