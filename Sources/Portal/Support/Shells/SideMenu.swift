@@ -8,8 +8,10 @@ struct SideMenu: Component {
     self.items = items
   }
 
+  /// Nothing where there is no menu yet: before 单位基础信息 is complete.
   var html: HTML {
-    """
+    guard !items.isEmpty else { return HTML() }
+    return """
     <nav class="side-menu card" aria-label="\(title)"><details open data-fold><summary>\(title)</summary>\
     \(list(items, depth: 1))</details></nav>
 
