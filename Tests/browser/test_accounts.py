@@ -22,8 +22,7 @@ def test_personal_door(visitor):
     person.fill("用户名", "applicant1").fill("密码", PASSWORD).press("登录")
     person.see("欢迎您，甄示范").check("accounts-home-signed-in")
     person.press("退出登录").see("您已安全退出登录。")
-    person.open("/me/security").title("请先登录").check("accounts-sign-in-first")
-    assert person.status == 401
+    person.open("/me/security").title("个人用户登录").see("您尚未登录或登录已过期，请登录后继续").check("accounts-sign-in-first")
 
 
 def test_unit_door(visitor):
@@ -41,7 +40,7 @@ def test_person_registers(visitor, phone):
     person.open("/login/personal").follow("立即注册").title("个人用户注册").check("accounts-register-personal")
     person.press("注册")
     for label, sentence in {
-        "真实姓名": "请填写姓名。", "证件类型": "请选择证件类型。", "手机号": "请填写手机号。", "用户名": "请填写用户名。",
+        "真实姓名": "请填写姓名。", "证件号码": "请填写身份证号。", "手机号": "请填写手机号。", "用户名": "请填写用户名。",
         "密码": "请设置密码。",
     }.items():
         person.refused(label, sentence)
@@ -136,14 +135,14 @@ def test_sessions(visitor, cast):
     person.press("退出此登录").see("已退出该登录。")
     assert person.page.get_by_role("button", name="退出此登录").count() == 0
     # The other browser is out at once, and comes back to where it wanted to go.
-    other.open("/me/security").title("请先登录")
-    other.follow("登录", exact=False).fill("用户名", "applicant2").fill("密码", PASSWORD).press("登录").title("账号安全")
+    other.open("/me/security").title("个人用户登录")
+    other.fill("用户名", "applicant2").fill("密码", PASSWORD).press("登录").title("账号安全")
     # A new password ends the other sessions.
     other.fill("原密码", "Zhicheng-2024").fill("新密码", "Xin-mima-2025").fill("确认新密码", "Xin-mima-2025").press("修改密码")
     other.refused("原密码", "原密码不正确，请重新输入。").check("accounts-password-wrong")
     other.fill("原密码", PASSWORD).fill("新密码", "Xin-mima-2025").fill("确认新密码", "Xin-mima-2025").press("修改密码")
     other.see("密码已修改，其他设备上的登录已全部退出。")
-    person.open("/me/security").title("请先登录")
+    person.open("/me/security").title("个人用户登录")
 
 
 @pytest.mark.parametrize("name", ["/", "/login/personal", "/login/unit", "/password/forgotten", "/accessibility"])

@@ -12,10 +12,10 @@ struct SideMenu: Component {
   var html: HTML {
     guard !items.isEmpty else { return HTML() }
     return """
-    <nav class="side-menu card" aria-label="\(title)"><details open data-fold><summary>\(title)</summary>\
-    \(list(items, depth: 1))</details></nav>
+      <nav class="side-menu card" aria-label="\(title)"><details open data-fold><summary>\(title)</summary>\
+      \(list(items, depth: 1))</details></nav>
 
-    """
+      """
   }
 
   private func list(_ items: [MenuItem], depth: Int) -> HTML {
