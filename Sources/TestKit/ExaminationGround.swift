@@ -5,6 +5,8 @@ public import Titles
 public struct ExaminationGround: Sendable {
   /// The platform.
   public let test: TestPlatform
+  /// Where it was filed: others may be filed there too.
+  public let ground: FilingGround
   /// What was submitted.
   public let filed: FiledApplication
   /// The employer's supervising department.

@@ -24,7 +24,7 @@ extension TestPlatform {
       clerks.append(try await viewer(person))
     }
     return ExaminationGround(
-      test: self, filed: filed, department: department, clerk: clerks[0], colleague: clerks[1],
+      test: self, ground: ground, filed: filed, department: department, clerk: clerks[0], colleague: clerks[1],
       departmentViewer: try await viewer(department), authorityViewer: try await viewer(ground.authority))
   }
 

@@ -13,9 +13,7 @@ import Titles
 
   init() async throws {
     ground = try await TestPlatform().examinationGround(usesClaims: true)
-    let shared = FilingGround(
-      employer: ground.filed.employer, authority: ground.filed.authority, setting: ground.filed.setting)
-    second = try await ground.test.submittedApplication(number: 2, on: shared)
+    second = try await ground.test.submittedApplication(number: 2, on: ground.ground)
     service = ExaminationService(platform: ground.test.platform)
     visits = [
       try await ground.visit(to: ground.employer), try await ground.test.visit(of: second.id, to: ground.filed.employer.id),

@@ -145,9 +145,7 @@ import Titles
   }
 
   @Test func afterAnActionTheNextOneIsOffered() async throws {
-    let shared = FilingGround(
-      employer: ground.filed.employer, authority: ground.filed.authority, setting: ground.filed.setting)
-    let second = try await ground.test.submittedApplication(number: 2, on: shared)
+    let second = try await ground.test.submittedApplication(number: 2, on: ground.ground)
     try await ground.approve()
     let visit = try await ground.visit(to: ground.employer)
     let result = try await service.result(of: visit, in: ground.employer, for: ground.clerk)
