@@ -97,11 +97,12 @@ struct StripBuilder {
       $0.alignment = .trailing
       $0.leading = 20
     }
-    let blank = "　　　　　　　　"
-    var foot = box.signers.map { "\($0)：\(blank)" }
-    let date = box.date ?? "　　　　年　　月　　日"
-    foot.append([box.seal, date].compactMap { $0 }.joined(separator: "　　　　"))
-    let footRow = RowBox(cells: [try cell(RichText(foot.joined(separator: "\n")), footStyle)], rules: .bottom)
+    // The line to sign on: underlined ideographic spaces, with one behind it that keeps it off the box's edge.
+    let line = TextSpan("　　　　　　　　", isUnderlined: true)
+    let signers = box.signers.flatMap { [TextSpan("\($0)："), line, TextSpan("　\n")] }
+    let date = (box.date ?? "　　　　年　　月　　日") + "　"
+    let last = [box.seal, date].compactMap { $0 }.joined(separator: "　　　　")
+    let footRow = RowBox(cells: [try cell(RichText(signers + [TextSpan(last)]), footStyle)], rules: .bottom)
     let bodyStyle = metrics.paragraph(Paragraph(""))
     let least = Metrics.points(box.minimumHeight) - titleRow.height - footRow.height
     let bodyRow = RowBox(cells: [try cell(box.opinion, bodyStyle)], minimumHeight: max(0, least), rules: [])

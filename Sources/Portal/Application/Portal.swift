@@ -20,7 +20,8 @@ public struct Portal: Sendable {
     assets = try StaticAssets.bundled()
     cookies = CookieSettings(isSecure: settings.isSecure)
     shells = PageShells(
-      site: Portal.site(settings, assets.links), clock: platform.clock, isDemo: settings.isDemo)
+      site: Portal.site(settings, assets.links), clock: platform.clock, isDemo: settings.isDemo,
+      movesClock: settings.demoClock != nil)
   }
 
   /// All routes behind all middleware.
@@ -37,6 +38,8 @@ public struct Portal: Sendable {
     PasswordController(accounts: accounts, shells: shells).add(to: groups)
     addApplications(to: groups)
     if settings.isDemo { DemoController(messages: MessageService(platform: platform), shells: shells).add(to: groups) }
+    if let clock = settings.demoClock { DemoClockController(clock: clock, platform: platform).add(to: groups) }
+    addUnit(to: groups)
     return router
   }
 
