@@ -2,7 +2,6 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Services
-import Storage
 import Titles
 
 /// 我的申报, 查看, 办理记录, 下载申报书, 撤回, 删除.
@@ -26,12 +25,12 @@ struct ApplicationsController: Sendable {
     }
     groups.personal.on(Routes.deletion) { request, context, id in try await ask(.delete, id, request, context) }
     groups.personal.on(Routes.withdraw) { _, context, id in
-      try await actions.perform(ActionRequest(.withdraw, on: id), by: context.viewer)
+      _ = try await actions.perform(ActionRequest(.withdraw, on: id), by: context.viewer)
       context.flash(.success, "申报书已撤回，可以修改后重新提交。")
       return Response.seeOther(Routes.myApplications().description)
     }
     groups.personal.on(Routes.delete) { _, context, id in
-      try await actions.perform(ActionRequest(.delete, on: id), by: context.viewer)
+      _ = try await actions.perform(ActionRequest(.delete, on: id), by: context.viewer)
       context.flash(.success, "申报书已删除。")
       return Response.seeOther(Routes.myApplications().description)
     }

@@ -1,5 +1,4 @@
 import Services
-import Storage
 import Titles
 
 /// 我的申报.

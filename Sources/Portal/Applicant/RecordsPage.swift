@@ -52,7 +52,7 @@ extension RecordsPage {
   }
 
   private func card(_ record: RecordLine, _ token: FormToken) -> RecordCard {
-    let parts = record.summary.components(separatedBy: " · ")
+    let parts = record.summary.split(separator: " · ").map(String.init)
     var lines: [HTML] = []
     if parts.count > 1 { lines.append("\(parts.dropFirst().joined(separator: " · "))") }
     if !record.files.isEmpty {
@@ -69,7 +69,8 @@ extension RecordsPage {
 
   private func buttons(_ record: RecordLine, _ name: String, _ token: FormToken) -> HTML {
     let move = Routes.recordMove(page.head.id, page.section.id, record.id).description
-    let up = record.number > 1 ? PostButton(Button("上移", .quiet), action: move, token: token, fields: FormBody(["step": "-1"])) : nil
+    let up =
+      record.number > 1 ? PostButton(Button("上移", .quiet), action: move, token: token, fields: FormBody(["step": "-1"])) : nil
     let isLast = record.number == page.records.count
     let down = isLast ? nil : PostButton(Button("下移", .quiet), action: move, token: token, fields: FormBody(["step": "1"]))
     guard !record.isLocked else { return "\(up)\(down)" }

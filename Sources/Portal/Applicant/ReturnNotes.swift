@@ -1,4 +1,5 @@
 import Services
+import Titles
 
 /// 退回原因记录: why an application came back, the newest first.
 struct ReturnNotes: Component {

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Services
+import Titles
 
 /// Units by a part of their name: what a choice by typing asks while one types.
 struct UnitChoicesController: Sendable {

@@ -36,31 +36,11 @@ public struct Portal: Sendable {
     signIn.add(to: groups)
     RegistrationController(accounts: accounts, shells: shells, signIn: signIn, clock: platform.clock).add(to: groups)
     PasswordController(accounts: accounts, shells: shells).add(to: groups)
-    addApplications(to: groups)
+    addApplicant(to: groups)
     if settings.isDemo { DemoController(messages: MessageService(platform: platform), shells: shells).add(to: groups) }
     if let clock = settings.demoClock { DemoClockController(clock: clock, platform: platform).add(to: groups) }
     addUnit(to: groups)
     return router
-  }
-
-  /// 职称初定 from the portal to 我的申报.
-  private func addApplications(to groups: RouteGroups) {
-    let filing = FilingService(platform: platform)
-    let applicants = ApplicantService(platform: platform)
-    let units = UnitService(platform: platform)
-    InitialDeterminationController(
-      authorities: AuthorityService(platform: platform), filing: filing, reference: platform.reference, shells: shells
-    ).add(to: groups)
-    ApplyController(filing: filing, shells: shells).add(to: groups)
-    FillController(filing: filing, units: units, shells: shells).add(to: groups)
-    RecordsController(filing: filing).add(to: groups)
-    FilesController(filing: filing, attachments: AttachmentService(platform: platform), shells: shells).add(to: groups)
-    UnitChoicesController(units: units).add(to: groups)
-    SubmissionController(filing: filing, applicants: applicants, shells: shells).add(to: groups)
-    ApplicationsController(
-      applicants: applicants, forms: ReadableFormService(platform: platform), actions: ActionService(platform: platform),
-      reference: platform.reference, shells: shells
-    ).add(to: groups)
   }
 
   /// The middleware that every request passes, the outermost first.

@@ -1,4 +1,3 @@
-import Storage
 import Titles
 
 /// An accepting authority as applicants see it before they apply.

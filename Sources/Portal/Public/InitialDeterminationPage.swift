@@ -1,4 +1,3 @@
-import Storage
 import Titles
 
 /// 职称初定: the notice and the accepting authorities to choose from.

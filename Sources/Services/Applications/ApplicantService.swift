@@ -1,5 +1,5 @@
 import Database
-public import Storage
+import Storage
 public import Titles
 
 /// What an applicant does with applications beside filling them in: 我的申报, 办理记录. Withdrawing and deleting go through
