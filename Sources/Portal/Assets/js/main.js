@@ -27,3 +27,8 @@ startAutosave();
 startSession();
 startJobs();
 startErrorSummary();
+
+// Fields that the autosave has drawn anew get the same help as those that came with the page.
+document.addEventListener("fields:drawn", ({ detail: root }) => {
+  for (const start of [startCounters, startEnabling, startComboboxes, startUploads]) start(root);
+});
