@@ -46,6 +46,7 @@ public struct Portal: Sendable {
     if settings.isDemo { DemoController(messages: MessageService(platform: platform), shells: shells).add(to: groups) }
     if let clock = settings.demoClock { DemoClockController(clock: clock, platform: platform).add(to: groups) }
     addUnit(to: groups)
+    addExamination(to: groups)
     return router
   }
 
