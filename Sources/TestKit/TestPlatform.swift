@@ -14,6 +14,11 @@ public final class TestPlatform: Sendable {
   /// The folder of data.
   public let folder: String
 
+  /// The password of every account that a test makes.
+  public static let password = "Zhicheng-2025"
+  /// Hashes cheaply: tests make many accounts.
+  public let hasher = PasswordHasher(parameters: Argon2Parameters(passes: 1, memoryKiB: 8, lanes: 1))
+
   /// Opens an empty platform.
   public init(at moment: Moment? = nil) async throws {
     folder = NSTemporaryDirectory() + "zhicheng-tests-" + UUID().uuidString

@@ -20,7 +20,8 @@ public struct Portal: Sendable {
     assets = try StaticAssets.bundled()
     cookies = CookieSettings(isSecure: settings.isSecure)
     shells = PageShells(
-      site: Portal.site(settings, assets.links), clock: platform.clock, isDemo: settings.isDemo)
+      site: Portal.site(settings, assets.links), clock: platform.clock, isDemo: settings.isDemo,
+      movesClock: settings.demoClock != nil)
   }
 
   /// All routes behind all middleware.
@@ -36,6 +37,8 @@ public struct Portal: Sendable {
     RegistrationController(accounts: accounts, shells: shells, signIn: signIn, clock: platform.clock).add(to: groups)
     PasswordController(accounts: accounts, shells: shells).add(to: groups)
     if settings.isDemo { DemoController(messages: MessageService(platform: platform), shells: shells).add(to: groups) }
+    if let clock = settings.demoClock { DemoClockController(clock: clock, platform: platform).add(to: groups) }
+    addUnit(to: groups)
     return router
   }
 
