@@ -39,7 +39,7 @@ struct FilesController: Sendable {
   private func upload(_ place: FilePlace, _ request: Request, _ context: PersonalContext) async throws -> Response {
     let upload = try RawUpload(request, field: place.field, maximum: FilesController.maximum)
     let intake = try await filing.beginUpload(place, name: upload.part.fileName, by: context.viewer)
-    let received = try await upload.stream(into: IntakeSink(intake))
+    let received = try await upload.stream(into: AttachmentSink(intake))
     let file = try await filing.attach(received.id, to: place, by: context.viewer)
     let address = Routes.file(file.id).description
     if request.headers[.accept] == "application/json" { return try FilesController.json(["href": address]) }
