@@ -5,10 +5,14 @@ extension UnitMenu {
   func address(in unit: UnitID) -> SiteURL? {
     switch self {
     case .home: Routes.unitHome(unit)
+    case .initialDeterminationExamination: Routes.examinations(unit)
     case .users: Routes.unitUsers(unit)
     case .userPermissions: Routes.unitPermissions(unit)
     case .basicInformation: Routes.unitInformation(unit)
     case .contacts: Routes.unitContacts(unit)
+    case .authoritySetting: Routes.authoritySettings(unit)
+    case .approvalDocuments: Routes.approvalDocuments(unit)
+    case .issuance: Routes.batches(unit)
     default: nil
     }
   }

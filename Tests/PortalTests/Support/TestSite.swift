@@ -19,7 +19,8 @@ struct TestSite: Sendable {
     settings.demoClock = demoClock
     settings.regions = .withDemonstration
     let accounts = AccountService(platform: test.platform, hasher: test.hasher, regions: settings.regions)
-    portal = try Portal(platform: test.platform, settings: settings, accounts: accounts)
+    portal = try Portal(
+      platform: test.platform, settings: settings, accounts: accounts, signing: try TestSigning.make())
   }
 
   /// Runs `body` with the site's front door.

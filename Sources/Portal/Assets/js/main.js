@@ -9,6 +9,7 @@ import { startRecords } from "./records.js";
 import { startSelection } from "./selection.js";
 import { startSession } from "./session.js";
 import { startUploads } from "./upload.js";
+import { startViewer } from "./viewer.js";
 
 document.documentElement.classList.add("enhanced");
 startFolding();
@@ -26,4 +27,10 @@ startRecords();
 startAutosave();
 startSession();
 startJobs();
+startViewer();
 startErrorSummary();
+
+// Fields that the autosave has drawn anew get the same help as those that came with the page.
+document.addEventListener("fields:drawn", ({ detail: root }) => {
+  for (const start of [startCounters, startEnabling, startComboboxes, startUploads]) start(root);
+});
