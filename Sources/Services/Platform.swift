@@ -1,3 +1,4 @@
+public import Database
 public import Gateways
 public import Logging
 public import Storage
@@ -15,18 +16,22 @@ public struct Platform: Sendable {
   public let registers: any Registers
   /// The server's clock.
   public let clock: PlatformClock
+  /// Threads for what blocks or computes for long: files, PDF, pictures.
+  public let workers: WorkerPool
   /// The log; nothing personal goes into it.
   public let logger: Logger
 
   /// Made of these parts.
   public init(
-    store: Store, reference: ReferenceData, forms: FormLibrary, registers: any Registers, clock: PlatformClock, logger: Logger
+    store: Store, reference: ReferenceData, forms: FormLibrary, registers: any Registers, clock: PlatformClock,
+    workers: WorkerPool = WorkerPool(name: "work", threads: 4, queueLimit: 1000), logger: Logger
   ) {
     self.store = store
     self.reference = reference
     self.forms = forms
     self.registers = registers
     self.clock = clock
+    self.workers = workers
     self.logger = logger
   }
 }

@@ -51,22 +51,27 @@ public struct DraftRepository: Sendable {
     return stored
   }
 
-  /// Saves one section and answers its new version.
+  /// Saves one section and answers its version.
+  ///
+  /// - Parameter isTyped: false for what somebody didn't type over another value (a file added to a slot, an answer of a
+  ///   register): the section keeps its version then, so that a page that is open doesn't clash with it.
   public func save(
-    _ answers: SectionAnswers, section: String, of application: ApplicationID, at now: Moment, in transaction: Transaction
+    _ answers: SectionAnswers, section: String, of application: ApplicationID, isTyped: Bool = true, at now: Moment,
+    in transaction: Transaction
   ) throws -> Int {
+    let step = isTyped ? 1 : 0
     let sealed = try vault.seal(answers.encoded(), for: sectionColumn(section), of: application.rawValue)
     let version: Int? = try transaction.value(
       """
       INSERT INTO application_sections (application_id, section_id, answers_sealed, version, updated_at)
-      VALUES (\(application), \(section), \(sealed), 1, \(now))
+      VALUES (\(application), \(section), \(sealed), \(step), \(now))
       ON CONFLICT (application_id, section_id) DO UPDATE SET answers_sealed = excluded.answers_sealed,
-        version = application_sections.version + 1, updated_at = excluded.updated_at
+        version = application_sections.version + \(step), updated_at = excluded.updated_at
       RETURNING version
       """)
     try transaction.run("UPDATE applications SET version = version + 1, updated_at = \(now) WHERE id = \(application)")
     try link(answers.files, to: application, in: transaction)
-    return version ?? 1
+    return version ?? step
   }
 
   /// Keeps what the chosen title, employer and first stop are, for lists and the workflow.

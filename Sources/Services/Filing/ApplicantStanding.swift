@@ -1,0 +1,57 @@
+import Database
+import Storage
+import Titles
+
+/// What the platform knows of an applicant that bears on an application, beside the form and the registers.
+struct ApplicantStanding: Sendable {
+  /// Titles from valid certificates of this platform.
+  var heldTitles: [HeldTitle] = []
+  /// The numbers of other applications of the business that are under way.
+  var otherOpenApplications: [String] = []
+  /// When the authority terminated an application of theirs this year.
+  var terminations: [Day] = []
+  /// Integrity records, in force or not.
+  var integrityRecords: [IntegrityRecord] = []
+  /// The names of recommending units that they work for as 经办用户.
+  var handledUnits: [String] = []
+
+  /// Nothing is known.
+  init() {}
+
+  /// Reads it.
+  ///
+  /// - Parameters:
+  ///   - application: the one that is applied with; nil before there is one.
+  ///   - recommending: the unit that will recommend it; nil where it isn't known yet.
+  init(
+    of person: PersonID, _ material: FormMaterial, application: ApplicationID?, recommending: UnitID?, platform: Platform,
+    in reader: Reader
+  ) throws {
+    let applications = ApplicationRepository()
+    let catalog = platform.reference.catalog
+    heldTitles = try reader.all(
+      "SELECT title_code, obtained_on FROM certificates WHERE person_id = \(person) AND state = 'valid'"
+    ) { row in
+      catalog.title(try row.get(0)).map { (title: $0, day: try row.get(1) as Day) }
+    }.compactMap { $0.map { HeldTitle(series: $0.title.series, level: $0.title.level, label: $0.title.label, obtained: $0.day) } }
+    otherOpenApplications = try applications.underWay(
+      of: person, material.business, besides: application ?? ApplicationID(rawValue: ""), in: reader)
+    terminations = try applications.terminations(
+      of: person, material.business, at: material.authority, year: material.today.year, in: reader)
+    integrityRecords = try reader.all(
+      """
+      SELECT i.barred_from, i.barred_through, i.conduct FROM persons p
+      JOIN integrity_records i ON i.document_hash = p.document_hash WHERE p.id = \(person)
+      """
+    ) { row in
+      IntegrityRecord(effect: Effect(from: try row.get(0), through: try row.get(1)), summary: try row.get(2))
+    }
+    guard let recommending else { return }
+    handledUnits = try reader.all(
+      """
+      SELECT u.name FROM unit_staff s JOIN units u ON u.id = s.unit_id
+      WHERE s.person_id = \(person) AND s.unit_id = \(recommending)
+      """
+    ) { row in try row.get(0) }
+  }
+}

@@ -1,0 +1,75 @@
+import Database
+import Storage
+public import Titles
+
+extension FilingService {
+  /// A section as the applicant fills it in, or one of its records.
+  ///
+  /// - Parameters:
+  ///   - section: its id; nil is the first one that isn't complete.
+  ///   - record: an id that no record has yet opens a new one.
+  /// - Throws: `NotFound`, `Refusal` where the state doesn't allow to change it.
+  public func page(
+    _ id: ApplicationID, section: String? = nil, record: RecordID? = nil, by viewer: Viewer
+  ) async throws -> SectionPage {
+    let desk = desk
+    let loaded = try await platform.store.database.read { reader in
+      let draft = try desk.draft(id, for: viewer, to: .edit, in: reader)
+      let returns = try ReturnNote.all(of: id, runner.records, in: reader)
+      return (draft, returns, try desk.surroundings.archivePlaces(in: reader))
+    }
+    return try page(loaded.0, section: section, record: record, returns: loaded.1, places: loaded.2)
+  }
+
+  /// The id for a new record.
+  public func newRecord() -> RecordID { platform.store.ids.make() }
+
+  func page(
+    _ draft: FilingDraft, section id: String?, record: RecordID?, returns: [ReturnNote], places: [String]
+  ) throws -> SectionPage {
+    let engine = desk.engine(draft)
+    let report = engine.validate(draft.answers)
+    let progress = engine.progress(draft.answers, report: report, isStrict: draft.head.revision > 0)
+    let first = progress.first { $0.state != .complete && $0.state != .optional } ?? progress.first
+    guard let section = draft.schema.section(id ?? first?.id ?? ""), progress.contains(where: { $0.id == section.id }) else {
+      throw NotFound("申报书的栏目")
+    }
+    let stored = record.flatMap { draft.answers.record($0, in: section.id) }
+    if record != nil, section.records == nil { throw NotFound("记录") }
+    let isList = section.records != nil && record == nil
+    return SectionPage(
+      head: draft.head, title: draft.schema.title, steps: draft.schema.steps, section: section, record: record,
+      isNewRecord: record != nil && stored == nil,
+      controls: isList ? [] : engine.controls(section.id, record: stored ?? record.map { AnswerRecord(id: $0) }, draft.answers),
+      records: isList ? lines(section, draft.answers, engine, report) : [],
+      problems: report.problems(in: section.id).filter { record == nil || $0.record == record }.map(FilingProblem.init),
+      hints: report.hints.filter { $0.section == section.id && record == nil }.map(FilingProblem.init), progress: progress,
+      returns: returns, version: draft.version(of: section.id), savedAt: draft.savedAt, archivePlaces: places)
+  }
+
+  private func lines(
+    _ section: SectionSchema, _ answers: Answers, _ engine: FormEngine, _ report: FormReport
+  ) -> [RecordLine] {
+    (answers.sections[section.id]?.records ?? []).enumerated().map { index, record in
+      let facts = record.values.values.compactMap { value -> VerifiedFact? in
+        if case .verified(let verified) = value { verified.fact } else { nil }
+      }
+      return RecordLine(
+        id: record.id, number: index + 1, summary: engine.summary(record, in: section.id, answers), isLocked: record.isLocked,
+        files: record.values.values.flatMap(\.files), facts: facts,
+        problems: report.problems(in: section.id, record: record.id).map(FilingProblem.init))
+    }
+  }
+}
+
+extension ReturnNote {
+  /// The returns to the applicant, the newest first.
+  static func all(
+    of application: ApplicationID, _ records: HandlingRecordRepository, in reader: Reader
+  ) throws -> [ReturnNote] {
+    let returns = try records.all(of: application, in: reader).filter { $0.event == .returned && $0.pendingUnit == nil }
+    return returns.reversed().enumerated().map { index, record in
+      ReturnNote(number: index + 1, handler: record.actorName, at: record.at, reason: record.detail)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Database
+import Storage
+public import Titles
+
+extension FilingService {
+  /// Submits an application (提交申报书): state, snapshot, handling record, messages and audit in one transaction.
+  ///
+  /// Everything that takes time is done before it: loading, checking, encoding. A key that was answered before gets the
+  /// same answer and does nothing.
+  ///
+  /// - Throws: `Refusal` with every reason: problems of the form with their places, blocking findings, a closed authority,
+  ///   a version that isn't the newest any more (`stale`); `NotFound` for anybody else's.
+  public func submit(_ request: SubmissionRequest, by viewer: Viewer) async throws -> ActionResult {
+    if let known = try await answered(request, viewer) { return known }
+    let checked = try await check(request.application, by: viewer)
+    let head = checked.draft.head
+    if let version = request.version, version != head.version {
+      throw Refusal("stale", "您打开预览之后，申报书的内容又有修改（可能在其他窗口），本次没有提交；请重新核对预览后再提交。")
+    }
+    let submission = Submission(checked, at: platform.clock.now(), platform)
+    do {
+      return try await platform.store.database.write { transaction in
+        try write(submission, request, viewer, transaction)
+      }
+    } catch DatabaseError.constraint(let failure) where failure.kind == .unique {
+      throw try await refusal(failure, request, viewer)
+    }
+  }
+
+  private func answered(_ request: SubmissionRequest, _ viewer: Viewer) async throws -> ActionResult? {
+    guard let key = request.key else { return nil }
+    let runner = runner
+    return try await platform.store.database.read { reader in
+      guard try IdempotencyRepository().outcome(of: key, account: viewer.account, in: reader) != nil else { return nil }
+      return try runner.standing(of: ActionRequest(.submit, on: request.application), for: viewer, in: reader)
+    }
+  }
+
+  private func write(
+    _ submission: Submission, _ request: SubmissionRequest, _ viewer: Viewer, _ transaction: Transaction
+  ) throws -> ActionResult {
+    let keys = IdempotencyRepository()
+    var action = ActionRequest(.submit, on: request.application, version: submission.version)
+    action.key = request.key
+    if let key = request.key, try keys.outcome(of: key, account: viewer.account, in: transaction) != nil {
+      return try runner.standing(of: action, for: viewer, in: transaction)
+    }
+    try desk.drafts.keepHeadlines(
+      firstStop: submission.firstStop, employerName: submission.entry.employerName, titleCode: submission.titleCode,
+      titleLabel: submission.entry.titleLabel, of: request.application, in: transaction)
+    let result = try runner.run(action, by: viewer, entry: submission.entry, in: transaction) { input in
+      input.formProblems = submission.problems
+      input.blockingFindings = submission.blocking
+      input.authorityIsOpen = submission.isOpen
+    }
+    try desk.drafts.keepSnapshot(
+      submission.bytes, sha256: submission.sha256, schemaVersion: submission.schemaVersion, revision: submission.revision,
+      of: request.application, at: submission.entry.submittedAt, in: transaction)
+    if let key = request.key {
+      try keys.remember(
+        key, account: viewer.account, outcome: result.state.rawValue, at: submission.entry.submittedAt, in: transaction)
+    }
+    return result
+  }
+
+  /// The schema's word on what two submissions at once can do.
+  private func refusal(
+    _ failure: ConstraintFailure, _ request: SubmissionRequest, _ viewer: Viewer
+  ) async throws -> any Error {
+    guard failure.name.contains("applications.person_id") else { return DatabaseError.constraint(failure) }
+    let applications = ApplicationRepository()
+    let person = try desk.person(viewer)
+    let numbers = try await platform.store.database.read { reader in
+      try applications.underWay(of: person, .initialDetermination, besides: request.application, in: reader)
+    }
+    let named = numbers.isEmpty ? "" : "（申报书编号\(numbers.joined(separator: "、"))）"
+    return Refusal("one-open-application", "您还有正在办理的职称初定申报\(named)，同一时间只能申报一项，请待其办结或删除后再申报。")
+  }
+}

@@ -1,0 +1,108 @@
+public import Titles
+
+/// A certificate (职称证书) as it was issued. Nothing in it changes afterwards but its state.
+public struct Certificate: Sendable, Equatable {
+  /// Its id.
+  public let id: CertificateID
+  /// 证书编号.
+  public let number: String
+  /// The application that it came from.
+  public let application: ApplicationID
+  /// Whose it is.
+  public let person: PersonID
+  /// The accepting authority.
+  public let unit: UnitID
+  /// 受理单位, as it was called.
+  public let authorityName: String
+  /// 取得方式.
+  public let business: Business
+  /// 姓名.
+  public let holderName: String
+  /// 证件号码, masked.
+  public let documentMasked: String
+  /// The keyed hash of the last six characters of 证件号码.
+  public let documentTailHash: String
+  /// The code of 职称系列.
+  public let seriesCode: String
+  /// The code of 职称名称.
+  public let titleCode: String
+  /// 职称名称, as it is shown.
+  public let titleLabel: String
+  /// 职称等级.
+  public let level: TitleLevel
+  /// 职称专业.
+  public let specialty: String
+  /// The document under which it was issued.
+  public let approval: ApprovalDocumentID
+  /// 批准文号.
+  public let approvalNumber: String
+  /// 取得时间.
+  public let obtainedOn: Day
+  /// 发证时间.
+  public let issuedOn: Day
+  /// 备注.
+  public let remark: String
+  /// The hash of the secret in its QR address.
+  public let checkHash: String
+  /// SHA-256 of the PDF, which is stored once and never rendered again.
+  public let pdfSHA256: String
+  /// When it was issued.
+  public let createdAt: Moment
+  /// Whether it holds.
+  public var state: CertificateState = .valid
+  /// How it was revoked; nil where it holds.
+  public var revocation: Revocation?
+
+  /// How a certificate was revoked.
+  public struct Revocation: Sendable, Equatable {
+    /// The document.
+    public let document: ApprovalDocumentID
+    /// Its 批准文号.
+    public let number: String
+    /// The day of the document.
+    public let day: Day
+    /// 撤销原因.
+    public let reason: String
+
+    /// Made of these parts.
+    public init(document: ApprovalDocumentID, number: String, day: Day, reason: String) {
+      self.document = document
+      self.number = number
+      self.day = day
+      self.reason = reason
+    }
+  }
+
+  /// A certificate that holds.
+  public init(
+    id: CertificateID, number: String, application: ApplicationID, person: PersonID, unit: UnitID, authorityName: String,
+    business: Business, holderName: String, documentMasked: String, documentTailHash: String, seriesCode: String,
+    titleCode: String, titleLabel: String, level: TitleLevel, specialty: String, approval: ApprovalDocumentID,
+    approvalNumber: String, obtainedOn: Day, issuedOn: Day, remark: String, checkHash: String, pdfSHA256: String,
+    createdAt: Moment
+  ) {
+    self.id = id
+    self.number = number
+    self.application = application
+    self.person = person
+    self.unit = unit
+    self.authorityName = authorityName
+    self.business = business
+    self.holderName = holderName
+    self.documentMasked = documentMasked
+    self.documentTailHash = documentTailHash
+    self.seriesCode = seriesCode
+    self.titleCode = titleCode
+    self.titleLabel = titleLabel
+    self.level = level
+    self.specialty = specialty
+    self.approval = approval
+    self.approvalNumber = approvalNumber
+    self.obtainedOn = obtainedOn
+    self.issuedOn = issuedOn
+    self.remark = remark
+    self.checkHash = checkHash
+    self.pdfSHA256 = pdfSHA256
+    self.createdAt = createdAt
+  }
+}

@@ -1,0 +1,35 @@
+public import Database
+public import Titles
+
+/// Who checked a certificate, when and how (查验记录). No address is kept, only its coarse region.
+public struct CertificateCheckRepository: Sendable {
+  /// Has no state of its own.
+  public init() {}
+
+  /// Notes a check. `id` sorts by time.
+  public func add(
+    _ entry: CertificateCheckEntry, of certificate: CertificateID, _ id: String, in transaction: Transaction
+  ) throws {
+    try transaction.run(
+      """
+      INSERT INTO certificate_checks (id, certificate_id, created_at, way, region)
+      VALUES (\(id), \(certificate), \(entry.at), \(entry.way), \(entry.region))
+      """)
+  }
+
+  /// The checks of a certificate, the newest first.
+  public func list(
+    of certificate: CertificateID, _ window: ListWindow, in reader: Reader
+  ) throws -> ListPage<CertificateCheckEntry> {
+    let total: Int =
+      try reader.value("SELECT COUNT(*) FROM certificate_checks WHERE certificate_id = \(certificate)") ?? 0
+    let sql: SQL = """
+      SELECT created_at, way, region FROM certificate_checks WHERE certificate_id = \(certificate)
+      ORDER BY id DESC LIMIT \(window.limit) OFFSET \(window.offset)
+      """
+    let rows = try reader.all(sql) { row in
+      CertificateCheckEntry(at: try row.get(0), way: try row.get(1), region: try row.get(2))
+    }
+    return ListPage(rows: rows, total: total)
+  }
+}

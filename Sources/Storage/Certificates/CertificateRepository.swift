@@ -1,0 +1,106 @@
+public import Database
+public import Titles
+
+/// Certificates.
+public struct CertificateRepository: Sendable {
+  /// Has no state of its own.
+  public init() {}
+
+  private static let columns: SQL = """
+    c.id, c.number, c.application_id, c.person_id, c.unit_id, c.authority_name, c.business, c.holder_name,
+    c.document_masked, c.document_tail_hash, c.series_code, c.title_code, c.title_label, c.level, c.specialty,
+    c.approval_id, c.approval_number, c.obtained_on, c.issued_on, c.remark, c.check_hash, c.pdf_sha256, c.created_at,
+    c.state, c.revocation_id, r.number, c.revoked_on, c.revocation_reason
+    """
+  private static let tables: SQL = "certificates c LEFT JOIN approval_documents r ON r.id = c.revocation_id"
+
+  /// The certificate with this id, or nil.
+  public func load(_ id: CertificateID, in reader: Reader) throws -> Certificate? {
+    try first(where: "c.id = \(id)", reader)
+  }
+
+  /// The certificate with this 证书编号, or nil.
+  public func find(number: String, in reader: Reader) throws -> Certificate? {
+    try first(where: "c.number = \(number)", reader)
+  }
+
+  /// The certificate whose QR address carries the secret with this hash, or nil.
+  public func find(checkHash: String, in reader: Reader) throws -> Certificate? {
+    try first(where: "c.check_hash = \(checkHash)", reader)
+  }
+
+  /// The certificate whose PDF has this SHA-256, or nil.
+  public func find(pdfSHA256: String, in reader: Reader) throws -> Certificate? {
+    try first(where: "c.pdf_sha256 = \(pdfSHA256)", reader)
+  }
+
+  /// The certificate of an application, or nil.
+  public func find(application: ApplicationID, in reader: Reader) throws -> Certificate? {
+    try first(where: "c.application_id = \(application)", reader)
+  }
+
+  /// A person's certificates, the newest first.
+  public func list(of person: PersonID, in reader: Reader) throws -> [Certificate] {
+    let sql: SQL = """
+      SELECT \(raw: CertificateRepository.columns) FROM \(raw: CertificateRepository.tables)
+      WHERE c.person_id = \(person) ORDER BY c.id DESC
+      """
+    return try reader.all(sql, make)
+  }
+
+  private func first(where condition: SQL, _ reader: Reader) throws -> Certificate? {
+    let sql: SQL = """
+      SELECT \(raw: CertificateRepository.columns) FROM \(raw: CertificateRepository.tables) WHERE \(raw: condition)
+      """
+    return try reader.first(sql, make)
+  }
+
+  private func make(_ row: Row) throws -> Certificate {
+    var certificate = Certificate(
+      id: try row.get(0), number: try row.get(1), application: try row.get(2), person: try row.get(3),
+      unit: try row.get(4), authorityName: try row.get(5), business: try row.get(6), holderName: try row.get(7),
+      documentMasked: try row.get(8), documentTailHash: try row.get(9), seriesCode: try row.get(10),
+      titleCode: try row.get(11), titleLabel: try row.get(12), level: try row.get(13), specialty: try row.get(14),
+      approval: try row.get(15), approvalNumber: try row.get(16), obtainedOn: try row.get(17),
+      issuedOn: try row.get(18), remark: try row.get(19), checkHash: try row.get(20), pdfSHA256: try row.get(21),
+      createdAt: try row.get(22))
+    certificate.state = try row.get(23)
+    if let document: ApprovalDocumentID = try row.get(24) {
+      certificate.revocation = Certificate.Revocation(
+        document: document, number: try row.get(25), day: try row.get(26), reason: try row.get(27))
+    }
+    return certificate
+  }
+
+  /// Adds a certificate that holds.
+  ///
+  /// - Throws: `DatabaseError.constraint` where its application has one, or its number is taken.
+  public func insert(_ certificate: Certificate, in transaction: Transaction) throws {
+    try transaction.run(
+      """
+      INSERT INTO certificates (id, number, application_id, person_id, unit_id, authority_name, business, holder_name,
+        document_masked, document_tail_hash, series_code, title_code, title_label, level, specialty, approval_id,
+        approval_number, obtained_on, issued_on, remark, state, check_hash, pdf_sha256, created_at)
+      VALUES (\(certificate.id), \(certificate.number), \(certificate.application), \(certificate.person),
+        \(certificate.unit), \(certificate.authorityName), \(certificate.business), \(certificate.holderName),
+        \(certificate.documentMasked), \(certificate.documentTailHash), \(certificate.seriesCode),
+        \(certificate.titleCode), \(certificate.titleLabel), \(certificate.level), \(certificate.specialty),
+        \(certificate.approval), \(certificate.approvalNumber), \(certificate.obtainedOn), \(certificate.issuedOn),
+        \(certificate.remark), 'valid', \(certificate.checkHash), \(certificate.pdfSHA256), \(certificate.createdAt))
+      """)
+  }
+
+  /// Revokes a certificate that holds.
+  ///
+  /// - Returns: false where it was revoked before.
+  public func revoke(
+    _ id: CertificateID, _ revocation: Certificate.Revocation, in transaction: Transaction
+  ) throws -> Bool {
+    try transaction.run(
+      """
+      UPDATE certificates SET state = 'revoked', revocation_id = \(revocation.document), revoked_on = \(revocation.day),
+        revocation_reason = \(revocation.reason)
+      WHERE id = \(id) AND state = 'valid'
+      """) == 1
+  }
+}
