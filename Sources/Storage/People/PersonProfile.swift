@@ -9,7 +9,7 @@ public enum PersonProfile {
 
   /// The answers, sealed for this person.
   public static func seal(_ answers: Answers, of person: PersonID, vault: Vault) throws -> [UInt8] {
-    try vault.seal(String(decoding: answers.encoded(), as: UTF8.self), for: column, of: person.rawValue)
+    try vault.seal(answers.encoded(), for: column, of: person.rawValue)
   }
 
   /// The answers of a sealed profile; none where nothing was saved yet.
@@ -17,7 +17,8 @@ public enum PersonProfile {
   /// - Throws: the vault's error where it was sealed for another person or changed, `AnswersFormatError`.
   public static func open(_ sealed: [UInt8]?, of person: PersonID, vault: Vault) throws -> Answers {
     guard let sealed else { return Answers() }
-    return try Answers(decoding: Array(try vault.open(sealed, for: column, of: person.rawValue).utf8))
+    let bytes: [UInt8] = try vault.open(sealed, for: column, of: person.rawValue)
+    return try Answers(decoding: bytes)
   }
 
   /// 男 or 女 as the profile says; empty where nothing was saved yet.

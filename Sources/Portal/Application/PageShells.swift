@@ -1,0 +1,105 @@
+import HTTPTypes
+import Hummingbird
+import Services
+import Titles
+
+/// Puts a page into the shell of its place: the header with who is signed in, the tabs or the menu, the foot.
+struct PageShells: Sendable {
+  /// What is the same on every page.
+  let site: SiteFrame
+  private let clock: PlatformClock
+  private let isDemo: Bool
+
+  init(site: SiteFrame, clock: PlatformClock, isDemo: Bool) {
+    self.site = site
+    self.clock = clock
+    self.isDemo = isDemo
+  }
+
+  /// The public portal, for whoever looks at it.
+  func portal(
+    _ page: PageBody, _ request: Request, _ context: some PortalContext, at current: SiteURL? = nil, query: String = ""
+  ) -> HTML {
+    let session = context.viewer(SignedInSession.self)
+    let doors = [Door.personal, .unit].map { Link($0.label, $0.signIn.description) }
+    return PortalShell(
+      frame(request, context), page, navigation: navigation(current), viewer: session.map { bar($0) }, doors: doors,
+      query: query
+    ).html
+  }
+
+  /// A narrow page with nothing around it: signing in, registering, errors.
+  func plain(_ page: PageBody, _ request: Request, _ context: some PortalContext) -> HTML {
+    PlainShell(frame(request, context), page).html
+  }
+
+  /// 个人中心.
+  func personal(_ page: PageBody, at current: PersonalTab, _ request: Request, _ context: PersonalContext) -> HTML {
+    let tabs = PersonalTab.allCases.map { tab in
+      Link(
+        tab.label, tab.address.description, isCurrent: tab == current, count: tab == .messages ? context.session.unread : nil)
+    }
+    return PersonalShell(frame(request, context), page, tabs: tabs, viewer: bar(context.session)).html
+  }
+
+  /// A unit's 单位中心.
+  ///
+  /// - Parameter counts: what waits under a menu.
+  func unit(
+    _ page: PageBody, at current: UnitMenu?, counts: [UnitMenu: Int] = [:], _ request: Request, _ context: UnitContext
+  ) -> HTML {
+    let seat = context.seat
+    let menus = seat.isComplete ? UnitMenuNode.tree(of: seat.menus).compactMap { item($0, current, counts, seat.unit) } : []
+    let handler = seat.isLegalPerson ? "法人用户" : "经办人 \(context.viewer.name)"
+    return UnitShell(
+      frame(request, context), page, unit: seat.unitName, handler: handler,
+      places: places(context.session).filter { $0.href != Routes.unitHome(seat.unit).description }, menu: menus
+    ).html
+  }
+
+  /// What stands around a page.
+  func frame(_ request: Request, _ context: some PortalContext) -> PageFrame {
+    context.frame(site, request, demo: isDemo ? demoBar : nil)
+  }
+
+  private var demoBar: DemoBar {
+    DemoBar(now: clock.now(), links: [Link("演示短信", Routes.demoOutbox().description)])
+  }
+
+  private func navigation(_ current: SiteURL?) -> [Link] {
+    PortalNavigation.links.map { Link($0.title, $0.address.description, isCurrent: $0.address == current) }
+  }
+
+  private func bar(_ session: SignedInSession) -> ViewerBar {
+    ViewerBar(name: session.viewer.name, places: places(session))
+  }
+
+  /// 个人中心 and every 单位中心 that the viewer may enter.
+  private func places(_ session: SignedInSession) -> [Link] {
+    let personal = session.viewer.person.map { _ in Link("个人中心", Routes.profile().description, count: session.unread) }
+    let units = session.viewer.seats.map { seat in
+      let title = seat.isLegalPerson ? "单位中心" : "单位中心（\(seat.unitName)）"
+      return Link(title, Routes.unitHome(seat.unit).description)
+    }
+    return [personal].compactMap { $0 } + units
+  }
+
+  private func item(_ node: UnitMenuNode, _ current: UnitMenu?, _ counts: [UnitMenu: Int], _ unit: UnitID) -> MenuItem? {
+    guard let menu = node.menu else {
+      let children = node.children.compactMap { item($0, current, counts, unit) }
+      return children.isEmpty ? nil : MenuItem(node.title, children)
+    }
+    guard let address = menu.address(in: unit) else { return nil }
+    return MenuItem(node.title, address.description, isCurrent: menu == current, count: counts[menu])
+  }
+}
+
+extension Door {
+  /// Where one signs in by it.
+  var signIn: SiteURL {
+    switch self {
+    case .personal: Routes.personalSignIn()
+    case .unit: Routes.unitSignIn()
+    }
+  }
+}

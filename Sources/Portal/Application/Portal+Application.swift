@@ -1,0 +1,13 @@
+public import Hummingbird
+public import Logging
+import NIOCore
+
+extension Portal {
+  /// The HTTP server with this site on it. It drains for at most ten seconds when it is told to end.
+  public func application(host: String, port: Int, logger: Logger) -> some ApplicationProtocol {
+    Application(
+      router: router(),
+      configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+      logger: logger)
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Hummingbird
+public import Services
+import Titles
+
+/// The web site: made of the services, one line for each controller.
+public struct Portal: Sendable {
+  let platform: Platform
+  let settings: PortalSettings
+  let assets: StaticAssets
+  let shells: PageShells
+  let cookies: CookieSettings
+  let accounts: AccountService
+
+  /// A site on this platform. Throws where the shipped assets can't be read.
+  public init(platform: Platform, settings: PortalSettings, accounts: AccountService) throws {
+    self.platform = platform
+    self.settings = settings
+    self.accounts = accounts
+    assets = try StaticAssets.bundled()
+    cookies = CookieSettings(isSecure: settings.isSecure)
+    shells = PageShells(
+      site: Portal.site(settings, assets.links), clock: platform.clock, isDemo: settings.isDemo)
+  }
+
+  /// All routes behind all middleware.
+  func router() -> Router<PortalRequestContext> {
+    let router = Router(context: PortalRequestContext.self, options: .autoGenerateHeadEndpoints)
+    // Before everything else: whoever watches the server speaks to it by its address, without a session.
+    HealthController(platform: platform).add(to: router)
+    addMiddleware(to: router)
+    let groups = RouteGroups(router)
+    HomeController(shells: shells, cookies: cookies).add(to: groups)
+    return router
+  }
+
+  /// The middleware that every request passes, the outermost first.
+  private func addMiddleware(to router: Router<PortalRequestContext>) {
+    let (shells, accounts) = (shells, accounts)
+    router.add(middleware: RequestLog())
+    router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
+    router.add(
+      middleware: ErrorPageMiddleware(status: RefusalStatus.status) { page, request, context in
+        shells.plain(PageBody(page.title, page.html), request, context)
+      })
+    router.add(middleware: HostCheck(allowed: settings.hosts))
+    router.add(middleware: StaticAssetsMiddleware(assets))
+    router.add(middleware: BodyLimit(maximum: 64 << 20))
+    router.add(middleware: ClientAddress(trustedProxies: settings.trustedProxies))
+    router.add(
+      middleware: Sessions(cookies: cookies) { token in
+        try await accounts.session(token).map { .init($0, seconds: $0.secondsLeft) }
+      })
+    router.add(middleware: EndedSession(cookies: cookies, open: []))
+    router.add(middleware: FormTokens(cookies: cookies, key: settings.key))
+    router.add(middleware: Flashes(cookies: cookies, key: settings.key))
+  }
+
+  private static func site(_ settings: PortalSettings, _ assets: AssetLinks) -> SiteFrame {
+    SiteFrame(
+      platform: settings.platformName, business: settings.businessName, assets: assets, home: Routes.home().description,
+      search: Routes.search().description, display: Routes.display().description,
+      keepAlive: Routes.keepAlive().description, signOut: Routes.signOut().description,
+      accessibility: Routes.accessibility().description)
+  }
+}

@@ -1,0 +1,27 @@
+public import Crypto
+public import Titles
+
+/// How this installation of the portal runs.
+public struct PortalSettings: Sendable {
+  /// Signs form tokens and flash messages: the same on every node.
+  public var key: SymmetricKey
+  /// The name of the platform.
+  public var platformName = "重庆市专业技术人员服务平台"
+  /// The name of the business.
+  public var businessName = "职称业务"
+  /// Whether this is a demonstration: a bar on top says so, and what leaves the platform can be read.
+  public var isDemo = false
+  /// Whether browsers reach us by TLS.
+  public var isSecure = false
+  /// The hosts that are ours, with the port where it isn't the usual one; empty: every host.
+  public var hosts: [String] = []
+  /// How many proxies of ours stand before us.
+  public var trustedProxies = 0
+  /// With which region codes an ID number may begin.
+  public var regions = IdentityRegions.national
+
+  /// Settings of an installation with this key.
+  public init(key: SymmetricKey) {
+    self.key = key
+  }
+}

@@ -1,0 +1,25 @@
+import Titles
+
+/// The doors of the places: what headers, redirects and messages lead to.
+extension Routes {
+  /// The portal's home.
+  static let home = Route(.get, "/")
+  /// 个人用户登录.
+  static let personalSignIn = Route(.get, "/login/personal")
+  /// 法人用户登录.
+  static let unitSignIn = Route(.get, "/login/unit")
+  /// 基本信息: where 个人中心 opens.
+  static let profile = Route(.get, "/me/profile")
+  /// 我的申报.
+  static let myApplications = Route(.get, "/me/applications")
+  /// 我的证书.
+  static let myCertificates = Route(.get, "/me/certificates")
+  /// 消息.
+  static let messages = Route(.get, "/me/messages")
+  /// 账号安全.
+  static let security = Route(.get, "/me/security")
+  /// 首页 of a 单位中心.
+  static let unitHome = Route<UnitID>(.get, "/units/{unit}")
+  /// 完善单位基础信息 at first entry.
+  static let unitFirstEntry = Route<UnitID>(.get, "/units/{unit}/first-entry")
+}

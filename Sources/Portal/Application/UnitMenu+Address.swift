@@ -1,0 +1,11 @@
+import Titles
+
+extension UnitMenu {
+  /// Where the menu leads in the unit's 单位中心; nil as long as it isn't built: then it is not shown.
+  func address(in unit: UnitID) -> SiteURL? {
+    switch self {
+    case .home: Routes.unitHome(unit)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import HTTPTypes
+import Hummingbird
+import Services
+
+/// The portal's home, 大字版 and the page on accessibility.
+struct HomeController: Sendable {
+  let shells: PageShells
+  let cookies: CookieSettings
+
+  func add(to groups: RouteGroups) {
+    groups.anonymous.on(Routes.home) { request, context in home(request, context) }
+    groups.anonymous.on(Routes.display) { request, _ in
+      try DisplayPreferences.change(request, isSecure: cookies.isSecure)
+    }
+    groups.anonymous.on(Routes.accessibility) { request, context in
+      shells.portal(AccessibilityPage().body, request, context)
+    }
+  }
+
+  private func home(_ request: Request, _ context: PortalRequestContext) -> Response {
+    let session = context.viewer(SignedInSession.self)
+    let page = HomePage(
+      platform: shells.site.platform, places: session.map(HomeController.places) ?? HomePage.doors,
+      services: PortalServices.entries)
+    let html = shells.portal(page.body, request, context, at: Routes.home())
+    // What only this visitor sees must not be kept: who is signed in, a message, the clock of a demonstration.
+    let isPlain = session == nil && context.portal.flashes.isEmpty && !context.portal.token.isUsed
+    return isPlain ? html.publicResponse(to: request) : html.response()
+  }
+
+  private static func places(_ session: SignedInSession) -> [HomePage.Entry] {
+    var places: [HomePage.Entry] = []
+    if session.viewer.person != nil {
+      places.append(
+        HomePage.Entry(title: "个人中心", text: "基本信息、我的申报、我的证书、消息", address: Routes.profile()))
+    }
+    for seat in session.viewer.seats {
+      places.append(HomePage.Entry(title: "单位中心", text: seat.unitName, address: Routes.unitHome(seat.unit)))
+    }
+    return places
+  }
+}

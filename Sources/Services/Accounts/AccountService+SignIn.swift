@@ -1,0 +1,118 @@
+import Database
+import Storage
+import Titles
+
+extension AccountService {
+  /// Signs in and answers the session's token (43 characters), which only the browser keeps.
+  ///
+  /// The attempt is counted before the password is looked at, so that many at once gain nothing.
+  ///
+  /// - Throws: `Refusal` with code `sign-in-failed` (never telling which of name and password was wrong),
+  ///   `sign-in-locked`, `sign-in-slowed`, `wrong-door`, `unit-suspended`, `username-missing`, `password-missing`.
+  public func signIn(_ request: SignInRequest) async throws -> String {
+    let username = TextRules.halfWidth(TextRules.cleaned(request.username)).lowercased()
+    var missing: [Reason] = []
+    if username.isEmpty { missing.append(Reason("username-missing", "请填写用户名。", field: "username")) }
+    if request.password.isEmpty { missing.append(Reason("password-missing", "请填写密码。", field: "password")) }
+    guard missing.isEmpty else { throw Refusal(missing) }
+    let failures = try await count(username, request.address)
+    let account = try await platform.store.database.read { reader in
+      try accounts.account(named: username, in: reader)
+    }
+    guard let account, try await isRight(request.password, account) else {
+      if account == nil { try await hasher.dummyVerify(request.password) }
+      throw AccountService.failed(failures)
+    }
+    guard account.door == request.door else {
+      try await forgive(username, request.address)
+      throw AccountService.wrongDoor(account.door)
+    }
+    return try await begin(account, username, request).text
+  }
+
+  private func isRight(_ password: String, _ account: StoredAccount) async throws -> Bool {
+    // Longer than any password may be: nothing is hashed for it.
+    guard password.utf8.count <= 1024 else { return false }
+    return try await hasher.verify(password, against: account.passwordHash)
+  }
+
+  /// Counts the attempt as a failure and answers how many there are of the name.
+  private func count(_ username: String, _ address: String) async throws -> Int {
+    let now = platform.clock.now()
+    let name = throttleSubject(ofName: username)
+    let source = throttleSubject(ofAddress: address)
+    return try await platform.store.database.write { transaction in
+      let ofName = try throttles.standing(of: name, in: transaction)
+      if let seconds = SignInThrottle.wait(ofName, now: now) { throw AccountService.locked(seconds) }
+      if let source {
+        let standing = try throttles.standing(of: source, in: transaction)
+        if let seconds = SignInThrottle.wait(standing, now: now) { throw AccountService.slowed(seconds) }
+        try throttles.put(SignInThrottle.failed(standing, .address, now: now), for: source, in: transaction)
+      }
+      let after = SignInThrottle.failed(ofName, .name, now: now)
+      try throttles.put(after, for: name, in: transaction)
+      return after.failures
+    }
+  }
+
+  private func forgive(_ username: String, _ address: String) async throws {
+    try await platform.store.database.write { transaction in
+      try forgive(username, address, in: transaction)
+    }
+  }
+
+  /// A right password: the name starts anew, the address gets its one attempt back.
+  private func forgive(_ username: String, _ address: String, in transaction: Transaction) throws {
+    try throttles.remove(throttleSubject(ofName: username), in: transaction)
+    guard let source = throttleSubject(ofAddress: address) else { return }
+    guard var standing = try throttles.standing(of: source, in: transaction) else { return }
+    standing.failures -= 1
+    standing.blockedUntil = min(standing.blockedUntil, platform.clock.now())
+    if standing.failures <= 0 {
+      try throttles.remove(source, in: transaction)
+    } else {
+      try throttles.put(standing, for: source, in: transaction)
+    }
+  }
+
+  private func begin(_ account: StoredAccount, _ username: String, _ request: SignInRequest) async throws -> Token {
+    let now = platform.clock.now()
+    let token = Token()
+    let publicID: ID<SignedInSession> = platform.store.ids.make()
+    let rehashed = hasher.needsRehash(account.passwordHash) ? try await hasher.hash(request.password) : nil
+    try await platform.store.database.write { transaction in
+      if let unit = account.unit, try seats.seat(of: unit, in: transaction) == nil { throw AccountService.unitSuspended }
+      try forgive(username, request.address, in: transaction)
+      if let rehashed { try accounts.setPassword(rehashed, of: account.id, in: transaction) }
+      try sessions.removeIdle(of: account.id, seenBefore: now.adding(seconds: -SessionLimits.idle), in: transaction)
+      try sessions.insert(
+        token.hash, publicID: publicID.rawValue, account: account.id, address: String(request.address.prefix(64)),
+        agent: String(request.agent.prefix(200)), at: now, in: transaction)
+      try audit.append("account.signed-in", on: account.id.rawValue, by: account.id, at: now, in: transaction)
+    }
+    return token
+  }
+
+  private static func failed(_ failures: Int) -> Refusal {
+    let left = SignInThrottle.nameLimit - failures
+    guard left > 0 else { return locked(15 * 60) }
+    let hint = left <= 2 ? "再连续失败\(left)次，该用户名将锁定15分钟。" : ""
+    return Refusal("sign-in-failed", "用户名或密码不正确，请检查后重新输入。\(hint)")
+  }
+
+  private static func locked(_ seconds: Int) -> Refusal {
+    let minutes = (seconds + 59) / 60
+    return Refusal("sign-in-locked", "该用户名连续登录失败次数过多，已暂时锁定，请在\(minutes)分钟后再试，或点击“忘记密码”重置密码。")
+  }
+
+  private static func slowed(_ seconds: Int) -> Refusal {
+    Refusal("sign-in-slowed", "您所在的网络登录失败次数较多，请在\(seconds)秒后再试。")
+  }
+
+  /// Only who knows the password reads this.
+  private static func wrongDoor(_ door: Door) -> Refusal {
+    Refusal("wrong-door", "该账号属于另一类用户，请从“\(door.label)”登录。")
+  }
+
+  private static let unitSuspended = Refusal("unit-suspended", "该单位已被暂停使用本平台，请联系市职改办。")
+}

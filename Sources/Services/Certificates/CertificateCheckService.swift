@@ -1,0 +1,126 @@
+import Crypto
+public import Database
+import Documents
+import Foundation
+import Storage
+import Titles
+
+/// 证书查验: anybody checks a certificate, without signing in. Every look-up counts against its address, every certificate
+/// that was found notes the visit for its holder.
+public struct CertificateCheckService: Sendable {
+  private let platform: Platform
+  private let signing: CertificateSigning
+  private let workers: WorkerPool
+  private let limiter: RateLimiter
+  private let certificates = CertificateRepository()
+  private let checks = CertificateCheckRepository()
+
+  /// The most bytes of an uploaded PDF; certificates have a few hundred kilobytes.
+  public static let maximumFileBytes = 5 << 20
+
+  /// Works on this platform.
+  ///
+  /// - Parameters:
+  ///   - workers: the threads on which signatures are checked.
+  ///   - limiter: how often an address may ask; by default 30 times a minute.
+  public init(
+    platform: Platform, signing: CertificateSigning, workers: WorkerPool,
+    limiter: RateLimiter = RateLimiter(limit: 30, seconds: 60)
+  ) {
+    self.platform = platform
+    self.signing = signing
+    self.workers = workers
+    self.limiter = limiter
+  }
+
+  /// Checks by 证书编号 with 姓名 or the last six characters of the document number.
+  ///
+  /// - Parameter address: who asks, as the server sees them.
+  /// - Throws: `Refusal` where something isn't filled in, or the address asked too often.
+  public func check(
+    number: String, proof: String, from address: String
+  ) async throws -> CertificateCheckResult {
+    let number = TextRules.halfWidth(TextRules.cleaned(number)).filter { !$0.isWhitespace }
+    let proof = TextRules.cleaned(proof)
+    var reasons: [Reason] = []
+    if number.isEmpty {
+      reasons.append(Reason("number-missing", "请填写证书编号。", field: "number"))
+    } else if number.count != 12 || !number.utf8.allSatisfy({ (48...57).contains($0) }) {
+      reasons.append(Reason("number-invalid", "证书编号应为12位数字，请对照证书核对后重新填写。", field: "number"))
+    }
+    if proof.isEmpty { reasons.append(Reason("proof-missing", "请填写姓名或证件号码后六位。", field: "proof")) }
+    if proof.count > 100 { reasons.append(Reason("proof-invalid", "姓名或证件号码后六位过长，请核对后重新填写。", field: "proof")) }
+    guard reasons.isEmpty else { throw Refusal(reasons) }
+    try count(address)
+    let certificates = certificates
+    let found = try await platform.store.database.read { reader in try certificates.find(number: number, in: reader) }
+    guard let found, let way = way(proof, found) else { return .notFound }
+    return try await note(found, way, address)
+  }
+
+  /// Which proof fits the certificate: nil where neither does.
+  private func way(_ proof: String, _ certificate: Certificate) -> CheckWay? {
+    if proof == certificate.holderName { return .name }
+    let tail = TextRules.halfWidth(proof)
+    guard tail.count == 6 else { return nil }
+    let hash = CheckAddress.tailHash(tail, number: certificate.number, vault: platform.store.vault)
+    return hash == certificate.documentTailHash ? .documentTail : nil
+  }
+
+  /// Checks by the secret in the QR address.
+  ///
+  /// - Throws: `Refusal` where the address asked too often.
+  public func check(token: String, from address: String) async throws -> CertificateCheckResult {
+    try count(address)
+    guard let hash = CheckAddress.hash(token) else { return .notFound }
+    let certificates = certificates
+    let found = try await platform.store.database.read { reader in try certificates.find(checkHash: hash, in: reader) }
+    guard let found else { return .notFound }
+    return try await note(found, .address, address)
+  }
+
+  /// Checks an uploaded PDF: its signature, and whether its bytes are those that were issued.
+  ///
+  /// - Throws: `Refusal` where the file can't be one, or the address asked too often.
+  public func check(file: [UInt8], from address: String) async throws -> CertificateCheckResult {
+    guard !file.isEmpty else { throw Refusal("file-missing", "请选择要查验的证书文件（PDF）。", field: "file") }
+    guard file.count <= CertificateCheckService.maximumFileBytes else {
+      throw Refusal("file-too-large", "文件超过 5 MB，不是本平台发放的证书文件，请核对后重新选择。", field: "file")
+    }
+    guard file.starts(with: Array("%PDF-".utf8)) else {
+      throw Refusal("file-not-pdf", "文件不是 PDF，请选择从“我的证书”下载的证书文件。", field: "file")
+    }
+    try count(address)
+    let digest = SHA256.hash(data: file).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    let certificates = certificates
+    let found = try await platform.store.database.read { reader in try certificates.find(pdfSHA256: digest, in: reader) }
+    let verifier = signing.verifier
+    let verdict = try await workers.run { verifier.check(file).verdict }
+    switch (verdict, found) {
+    case (.valid, .some(let certificate)): return try await note(certificate, .file, address, isFileAuthentic: true)
+    // The bytes are those that were stored; the signing certificate was replaced or has run out since.
+    case (.untrusted, .some(let certificate)): return try await note(certificate, .file, address, isFileAuthentic: true)
+    case (.notSigned, _): return .notSigned
+    case (.altered, _), (.notWholeFile, _): return .altered
+    case (.valid, nil), (.untrusted, nil): return .notFound
+    }
+  }
+
+  private func count(_ address: String) throws(Refusal) {
+    guard !limiter.admits(address, at: platform.clock.now()) else { return }
+    throw Refusal("too-often", "您查验得过于频繁，请一分钟后再试。")
+  }
+
+  /// Notes the visit for the holder and answers the finding.
+  private func note(
+    _ certificate: Certificate, _ way: CheckWay, _ address: String, isFileAuthentic: Bool = false
+  ) async throws -> CertificateCheckResult {
+    let entry = CertificateCheckEntry(at: platform.clock.now(), way: way, region: AddressRegion(address))
+    let id = (platform.store.ids.make() as RecordID).rawValue
+    let checks = checks
+    try await platform.store.database.write { transaction in
+      try checks.add(entry, of: certificate.id, id, in: transaction)
+    }
+    return .found(CertificateCheckResult.Finding(certificate, isFileAuthentic: isFileAuthentic))
+  }
+}

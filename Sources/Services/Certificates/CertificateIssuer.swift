@@ -1,0 +1,201 @@
+public import Database
+import Documents
+public import Storage
+import Titles
+
+/// Issues certificates: the background work behind 批量发放证书.
+///
+/// Checks that name, document number and photo are there, hands out the number, renders and signs the PDF, stores its
+/// bytes, and in one transaction adds the certificate, moves the application to 已发放 and writes record, audit row and
+/// message. A certificate is never issued twice: its application is unique in the schema, and the state is checked again
+/// in that transaction.
+public struct CertificateIssuer: JobHandler {
+  /// The kind of its jobs.
+  static let kind = "issueCertificates"
+
+  private let platform: Platform
+  private let signing: CertificateSigning
+  private let workers: WorkerPool
+  private let checkAddress: @Sendable (_ token: String) -> String
+  private let issuances = IssuanceRepository()
+  private let documents = ApprovalDocumentRepository()
+  private let certificates = CertificateRepository()
+  private let recorder: IssuanceRecorder
+
+  /// An issuer.
+  ///
+  /// - Parameters:
+  ///   - workers: the threads on which PDFs are rendered and signed.
+  ///   - checkAddress: the whole address behind the QR code of a certificate with this secret.
+  public init(
+    platform: Platform, signing: CertificateSigning, workers: WorkerPool,
+    checkAddress: @escaping @Sendable (_ token: String) -> String
+  ) {
+    self.platform = platform
+    self.signing = signing
+    self.workers = workers
+    self.checkAddress = checkAddress
+    recorder = IssuanceRecorder(platform: platform)
+  }
+
+  /// `issueCertificates`.
+  public var kind: String { CertificateIssuer.kind }
+
+  /// Everything that a certificate needs, read at one moment.
+  private struct Basis: Sendable {
+    let issuance: Issuance
+    let subject: IssuanceRecorder.Subject
+    let facts: CertificateFacts
+    let photo: AttachmentDigest
+    let approval: ApprovalDocument
+    let authorityName: String
+  }
+
+  /// Renders, signs and stores the certificate of one application.
+  ///
+  /// - Throws: `Refusal` where it can't be issued.
+  public func prepare(_ item: JobItem, of job: Job) async throws -> JobChange {
+    let order = try IssueOrder(decoding: job.payload)
+    let application = ApplicationID(rawValue: item.subject)
+    let basis = try await platform.store.database.read { reader in try self.basis(of: application, order, reader) }
+    let number = try await nextNumber(on: basis.approval.issuedOn)
+    let id: CertificateID = platform.store.ids.make()
+    let token = CheckAddress.token(of: id, vault: platform.store.vault)
+    let content = try self.content(basis, number: number, token: token)
+    let digest = try await stored(content, photo: basis.photo)
+    let certificate = Certificate(
+      id: id, number: number, application: application, person: basis.subject.person, unit: basis.issuance.unit,
+      authorityName: basis.authorityName, business: basis.issuance.business, holderName: basis.facts.name,
+      documentMasked: basis.facts.document.masked,
+      documentTailHash: CheckAddress.tailHash(
+        String(basis.facts.document.number.suffix(6)), number: number, vault: platform.store.vault),
+      seriesCode: basis.facts.series.code, titleCode: basis.facts.title.code, titleLabel: basis.facts.title.label,
+      level: basis.facts.title.level, specialty: basis.facts.specialty, approval: basis.approval.id,
+      approvalNumber: basis.approval.number, obtainedOn: basis.issuance.passedOn, issuedOn: basis.approval.issuedOn,
+      remark: order.remark, checkHash: CheckAddress.hash(token) ?? "", pdfSHA256: digest.rawValue,
+      createdAt: platform.clock.now())
+    let actor = IssuanceRecorder.Actor(account: job.account, unit: basis.issuance.unit)
+    return { transaction in try issue(certificate, basis.subject, actor, transaction) }
+  }
+
+  /// Tells the unit how the job went.
+  public func finished(_ job: Job, in transaction: Transaction) throws {
+    guard let unit = job.unit else { return }
+    let failed = try JobRepository().failures(of: job.id, in: transaction).count
+    let done = job.total - failed
+    let rest = failed == 0 ? "" : "，\(failed) 人未能发放，原因可在“查看发证进度”中查看"
+    try MessageRepository().tell(
+      .unit(unit), "发证任务已完成", "批量发放证书已完成：成功发放 \(done) 人\(rest)。", about: nil, platform.store.ids.make(),
+      at: platform.clock.now(), in: transaction)
+  }
+
+  private func basis(of application: ApplicationID, _ order: IssueOrder, _ reader: Reader) throws -> Basis {
+    guard let issuance = try issuances.load(application, in: reader) else {
+      throw Refusal("issuance-missing", "没有找到这份申报书，可能已被删除。")
+    }
+    try refuseUnlessPending(issuance)
+    let approval = try self.approval(order.approval, for: issuance, reader)
+    let subject = try recorder.subject(application, in: reader)
+    let drafts = DraftRepository(vault: platform.store.vault)
+    guard let submitted = try drafts.snapshot(subject.revision, of: application, in: reader) else {
+      throw Refusal("snapshot-missing", "没有找到提交的申报书内容，无法制作证书，请联系系统管理员。")
+    }
+    let facts = try CertificateFacts(submitted.snapshot, catalog: platform.reference.catalog)
+    let digest: String? = try reader.value("SELECT sha256 FROM attachments WHERE id = \(facts.photo.id)")
+    guard let photo = digest.flatMap(AttachmentDigest.init(rawValue:)) else {
+      throw Refusal("photo-missing", "申报书中的免冠照已不在系统中，无法制作证书，请联系系统管理员。")
+    }
+    let name: String? = try reader.value("SELECT name FROM units WHERE id = \(issuance.unit)")
+    return Basis(
+      issuance: issuance, subject: subject, facts: facts, photo: photo, approval: approval, authorityName: name ?? "")
+  }
+
+  private func refuseUnlessPending(_ issuance: Issuance) throws(Refusal) {
+    guard issuance.state != .pending else { return }
+    throw Refusal("not-pending", "目前为“\(issuance.state.label)”，只能向“待发放”的申报人发放证书。")
+  }
+
+  private func approval(
+    _ id: ApprovalDocumentID, for issuance: Issuance, _ reader: Reader
+  ) throws -> ApprovalDocument {
+    guard
+      let approval = try documents.load(id, in: reader), approval.isPublished, approval.unit == issuance.unit,
+      approval.business == issuance.business, approval.kind == .issue
+    else { throw Refusal("approval-missing", "所选的核准文件已撤回，请重新选择批准文号后再发放。") }
+    return approval
+  }
+
+  /// 证书编号: the year and month of 发证时间 and six digits, counted by month over the whole city.
+  private func nextNumber(on day: Day) async throws -> String {
+    let month = String(day.description.filter(\.isNumber).prefix(6))
+    let next = try await platform.store.database.write { transaction in
+      try CounterRepository().next("certificate-number-\(month)", in: transaction)
+    }
+    guard next < 1_000_000 else {
+      throw Refusal("numbers-used-up", "\(month) 的证书编号已用完（每月最多 999999 个），请联系系统管理员。")
+    }
+    let digits = String(next)
+    return month + String(repeating: "0", count: 6 - digits.count) + digits
+  }
+
+  private func content(_ basis: Basis, number: String, token: String) throws -> CertificateContent {
+    let facts = basis.facts
+    guard let kind = CertificateKind(rawValue: basis.issuance.business.rawValue) else {
+      throw Refusal("business-unknown", "“\(basis.issuance.business.label)”还没有证书样式，无法制作证书。")
+    }
+    return CertificateContent(
+      kind: kind, issuingAuthority: basis.authorityName, holderName: facts.name,
+      sex: facts.sex?.label ?? basis.issuance.sex, documentType: facts.document.kind.label,
+      maskedDocumentNumber: facts.document.masked, title: facts.title.name, series: facts.series.name,
+      level: facts.title.level.label, specialty: facts.specialty, acquisition: basis.issuance.business.label,
+      decidingBody: basis.authorityName, acquired: basis.issuance.passedOn, approvalNumber: basis.approval.number,
+      issued: basis.approval.issuedOn, number: number, employer: facts.employer, photo: nil,
+      checkURL: checkAddress(token), isDemonstration: signing.isDemonstration)
+  }
+
+  /// Renders and signs on a thread of the pool, and stores the bytes: they are never rendered again.
+  private func stored(_ content: CertificateContent, photo: AttachmentDigest) async throws -> AttachmentDigest {
+    let (store, signing, now) = (platform.store.attachments, signing, platform.clock.now())
+    return try await workers.run {
+      var content = content
+      do {
+        content.photo = try store.data(photo)
+      } catch FileError.notFound {
+        throw Refusal("photo-missing", "申报书中的免冠照文件已丢失，无法制作证书，请联系系统管理员从备份中恢复。")
+      }
+      let pdf = try CertificateIssuer.render(content, now)
+      return try store.store(signing.sign(pdf, at: now)).digest
+    }
+  }
+
+  /// What is wrong with the content is the item's failure; a fault of the machine leaves the item open.
+  private static func render(_ content: CertificateContent, _ now: Moment) throws -> [UInt8] {
+    do {
+      return try CertificateRenderer().pdf(content, created: now)
+    } catch DocumentError.missingGlyphs(let characters) {
+      let shown = characters.joined(separator: "、")
+      throw Refusal("glyphs-missing", "证书字库中没有“\(shown)”，无法制作证书，请联系系统管理员补充字库后再发放。")
+    } catch DocumentError.unreadablePicture {
+      throw Refusal("photo-broken", "申报书中的免冠照无法读取，请核实申报人的免冠照。")
+    }
+  }
+
+  private func issue(
+    _ certificate: Certificate, _ subject: IssuanceRecorder.Subject, _ actor: IssuanceRecorder.Actor,
+    _ transaction: Transaction
+  ) throws {
+    guard let issuance = try issuances.load(certificate.application, in: transaction) else { throw NotFound("申报书") }
+    try refuseUnlessPending(issuance)
+    _ = try approval(certificate.approval, for: issuance, transaction)
+    try certificates.insert(certificate, in: transaction)
+    guard try issuances.issue(certificate.application, certificate.id, in: transaction) else {
+      throw Refusal("not-pending", "申报人已不在“待发放”，没有发放证书。")
+    }
+    let message = IssuanceRecorder.Message(
+      title: "职称证书已发放",
+      body: "您的\(certificate.business.label)职称证书（编号 \(certificate.number)）已发放，可在个人中心“我的证书”中查看和下载。")
+    try recorder.record(
+      .issued, "证书编号\(certificate.number)，批准文号\(certificate.approvalNumber)", subject, by: actor, message,
+      in: transaction)
+  }
+}

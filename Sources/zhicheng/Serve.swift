@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import Logging
+import Portal
+import ServiceLifecycle
+import Services
+import Storage
+import Titles
+
+/// `zhicheng serve`: the web site, until it is told to end.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "启动网站服务。每个选项也可以用环境变量设置：ZHICHENG_HOST、ZHICHENG_PORT（或 PORT）、ZHICHENG_DATA（或 DATA）等。")
+
+  @Option(help: "监听的地址。")
+  var host: String?
+
+  @Option(help: "监听的端口。")
+  var port: Int?
+
+  @Option(help: "数据目录：数据库、密钥文件和附件。")
+  var data: String?
+
+  @Flag(help: "演示模式：虚构的人员、单位和证件，可以调整的服务器时间，可以查看的短信。")
+  var demo = false
+
+  @Option(help: "演示模式开始的时间，如 2025-08-20T09:00:00+08:00。")
+  var now: String?
+
+  func run() async throws {
+    let settings = try ServeSettings(self, environment: ProcessInfo.processInfo.environment)
+    var logger = Logger(label: "zhicheng")
+    logger.logLevel = settings.logLevel
+    let options = PlatformOptions(
+      folder: settings.data, keyFile: settings.keyFile, clock: settings.clock, logger: logger)
+    let (platform, keys) = try await Platform.open(options)
+    let hasher = PasswordHasher()
+    var site = PortalSettings(key: keys.tokens)
+    settings.apply(to: &site)
+    let accounts = AccountService(platform: platform, hasher: hasher, regions: site.regions)
+    let portal = try Portal(platform: platform, settings: site, accounts: accounts)
+    let application = portal.application(host: settings.host, port: settings.port, logger: logger)
+    logger.notice("serving", metadata: ["address": "http://\(settings.host):\(settings.port)"])
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    try await group.run()
+    await hasher.close()
+    await platform.store.database.close()
+  }
+}

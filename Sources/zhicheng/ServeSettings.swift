@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Portal
+import Services
+import Titles
+
+/// What `serve` was told: by its options, else by the environment, else the defaults.
+struct ServeSettings {
+  let host: String
+  let port: Int
+  let data: String
+  let keyFile: String?
+  let isDemo: Bool
+  let isSecure: Bool
+  let hosts: [String]
+  let trustedProxies: Int
+  let logLevel: Logger.Level
+  let clock: PlatformClock
+
+  /// - Throws: `ValidationError` for a value that can't be used.
+  init(_ options: Serve, environment: [String: String]) throws {
+    func value(_ names: String...) -> String? {
+      names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    }
+    host = options.host ?? value("ZHICHENG_HOST") ?? "127.0.0.1"
+    port = try options.port ?? ServeSettings.number(value("ZHICHENG_PORT", "PORT"), "端口") ?? 8080
+    guard (1...65_535).contains(port) else { throw ValidationError("端口应为1至65535之间的数字。") }
+    data = options.data ?? value("ZHICHENG_DATA", "DATA") ?? "./var"
+    keyFile = value("ZHICHENG_KEY_FILE")
+    isDemo = options.demo || ServeSettings.flag(value("ZHICHENG_DEMO"))
+    isSecure = ServeSettings.flag(value("ZHICHENG_SECURE"))
+    hosts = value("ZHICHENG_HOSTS")?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
+    trustedProxies = try ServeSettings.number(value("ZHICHENG_TRUSTED_PROXIES"), "代理层数") ?? 0
+    logLevel = value("ZHICHENG_LOG_LEVEL").flatMap { Logger.Level(rawValue: $0) } ?? .info
+    clock = try ServeSettings.clock(options.now ?? value("ZHICHENG_NOW"), isDemo: isDemo)
+  }
+
+  /// The portal's part of it.
+  func apply(to settings: inout PortalSettings) {
+    settings.isDemo = isDemo
+    settings.isSecure = isSecure
+    settings.hosts = hosts
+    settings.trustedProxies = trustedProxies
+    settings.regions = isDemo ? .withDemonstration : .national
+  }
+
+  /// The system's clock, in a demonstration set to begin at another time.
+  private static func clock(_ text: String?, isDemo: Bool) throws -> PlatformClock {
+    guard let text else { return .system }
+    guard isDemo else { throw ValidationError("--now 只能与 --demo 一起使用。") }
+    guard let start = Moment(text) else {
+      throw ValidationError("--now 的时间无法识别，应为 2025-08-20T09:00:00+08:00 这样的格式。")
+    }
+    let offset = start.milliseconds - PlatformClock.system.now().milliseconds
+    return PlatformClock { Moment(milliseconds: PlatformClock.system.now().milliseconds + offset) }
+  }
+
+  private static func number(_ text: String?, _ what: String) throws -> Int? {
+    guard let text else { return nil }
+    guard let number = Int(text) else { throw ValidationError("\(what)应为数字：\(text)") }
+    return number
+  }
+
+  private static func flag(_ text: String?) -> Bool {
+    ["1", "true", "yes", "on"].contains(text?.lowercased() ?? "")
+  }
+}
