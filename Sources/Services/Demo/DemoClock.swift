@@ -1,0 +1,88 @@
+import Database
+import Storage
+import Synchronization
+public import Titles
+
+/// The clock of a demonstration: the system's clock with an offset that visitors change, kept in the database.
+///
+/// It only goes forward, so that records stay in the order of their times. Sessions move along: nobody is signed out
+/// because days were skipped.
+public final class DemoClock: Sendable {
+  /// How a visitor moves the clock.
+  public enum Step: Sendable, Equatable {
+    /// +1 day.
+    case day
+    /// +1 working day: the next one, at the same time of day.
+    case workingDay
+    /// To a day, at the same time of day.
+    case day(Day)
+  }
+
+  private static let setting = "demo.clock-offset"
+
+  private let base: @Sendable () -> Moment
+  private let offset = Mutex<Int64>(0)
+
+  /// A clock that shows what `base` shows, until it is moved.
+  public init(base: @escaping @Sendable () -> Moment) {
+    self.base = base
+  }
+
+  /// The demonstration's time.
+  public var now: Moment {
+    Moment(milliseconds: base().milliseconds + offset.withLock { $0 })
+  }
+
+  /// The same clock for a platform.
+  public var platformClock: PlatformClock { PlatformClock { self.now } }
+
+  /// Takes up the offset that was kept in the database, or sets the clock to `start` where one is given.
+  public func begin(at start: Moment?, on platform: Platform) async throws {
+    if let start {
+      let milliseconds = start.milliseconds - base().milliseconds
+      try await platform.store.database.write { try DemoClock.keep(milliseconds, $0) }
+      offset.withLock { $0 = milliseconds }
+      return
+    }
+    let kept: String? = try await platform.store.database.read { reader in
+      try reader.value("SELECT value FROM settings WHERE name = \(DemoClock.setting)")
+    }
+    if let milliseconds = kept.flatMap({ Int64($0) }) { offset.withLock { $0 = milliseconds } }
+  }
+
+  /// Moves the clock forward.
+  ///
+  /// - Returns: the new time.
+  /// - Throws: `Refusal` for a day that has passed, or one beyond the published working calendar.
+  public func move(_ step: Step, on platform: Platform) async throws -> Moment {
+    let today = now.day
+    let target: Day
+    switch step {
+    case .day: target = today.adding(days: 1)
+    case .workingDay: target = try platform.reference.calendar.addingWorkingDays(1, to: today)
+    case .day(let day): target = day
+    }
+    guard target > today else {
+      throw Refusal("clock-goes-forward", "演示时间只能向后调整，请选择 \(today) 之后的日期。", field: "day")
+    }
+    guard platform.reference.calendar.years.contains(target.year) else {
+      throw Refusal("calendar-year-not-loaded", "\(target.year) 年的工作日历尚未公布，演示时间不能调整到该年，请选择较早的日期。", field: "day")
+    }
+    let shift = Int64(target.ordinal - today.ordinal) * 86_400_000
+    let milliseconds = offset.withLock { $0 } + shift
+    try await platform.store.database.write { transaction in
+      try DemoClock.keep(milliseconds, transaction)
+      try transaction.run("UPDATE sessions SET created_at = created_at + \(shift), seen_at = seen_at + \(shift)")
+    }
+    offset.withLock { $0 = milliseconds }
+    return now
+  }
+
+  private static func keep(_ milliseconds: Int64, _ transaction: Transaction) throws {
+    try transaction.run(
+      """
+      INSERT INTO settings (name, value) VALUES (\(setting), \(String(milliseconds)))
+      ON CONFLICT (name) DO UPDATE SET value = excluded.value
+      """)
+  }
+}

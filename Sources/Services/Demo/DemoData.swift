@@ -1,0 +1,29 @@
+import Foundation
+import Storage
+
+/// The files of the demonstration, read once.
+struct DemoData: Sendable {
+  /// The password of every demo account.
+  static let password = "Zhicheng-2025"
+
+  let units: [DemoUnit]
+  let people: [DemoPerson]
+  let staff: [DemoStaff]
+  let authority: DemoAuthority
+  let approvals: [DemoApproval]
+
+  /// Reads the shipped files.
+  ///
+  /// - Throws: `ShippedData.Missing`, `DecodingError`.
+  init() throws {
+    units = try DemoData.read("units")
+    people = try DemoData.read("people")
+    staff = try DemoData.read("staff")
+    authority = try DemoData.read("authority")
+    approvals = try DemoData.read("approvals")
+  }
+
+  private static func read<Value: Decodable>(_ name: String) throws -> Value {
+    try JSONDecoder().decode(Value.self, from: Data(try ShippedData.bytes("demo/\(name).json")))
+  }
+}

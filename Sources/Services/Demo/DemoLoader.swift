@@ -1,0 +1,78 @@
+import Database
+import Foundation
+public import Storage
+import Titles
+
+/// Fills an empty platform with the demonstration: invented units and people, what registers know of them, an accepting
+/// authority, and applications at several places on their way, made by the real services.
+///
+/// Every part is loaded once: what is there already is left as it is.
+public struct DemoLoader: Sendable {
+  let platform: Platform
+  let data: DemoData
+  let hasher: PasswordHasher
+
+  /// Reads the shipped files.
+  ///
+  /// - Throws: `ShippedData.Missing`, `DecodingError`.
+  public init(platform: Platform, hasher: PasswordHasher) throws {
+    self.platform = platform
+    self.hasher = hasher
+    data = try DemoData()
+  }
+
+  /// Loads what is missing.
+  public func load() async throws {
+    try await once("accounts") {
+      let hashes = try await hashes()
+      try await platform.store.database.write { transaction in
+        try insertUnits(hashes, transaction)
+        try insertPeople(hashes, transaction)
+        try insertRegisters(transaction)
+        try insertStaff(transaction)
+      }
+    }
+    try await once("authority") { try await setUpAuthority() }
+  }
+
+  /// Runs a part unless it has been loaded before.
+  func once(_ part: String, _ body: () async throws -> Void) async throws {
+    let name = "demo.loaded.\(part)"
+    let isLoaded = try await platform.store.database.read { reader in
+      try reader.exists("SELECT 1 FROM settings WHERE name = \(name)")
+    }
+    if isLoaded { return }
+    try await body()
+    let now = platform.clock.now()
+    try await platform.store.database.write { transaction in
+      try transaction.run("INSERT INTO settings (name, value) VALUES (\(name), \(now.iso8601))")
+    }
+  }
+
+  func index() async throws -> DemoIndex {
+    try await platform.store.database.read { try DemoIndex($0) }
+  }
+
+  /// One hash for every account, each with a salt of its own.
+  private func hashes() async throws -> [String: String] {
+    let names = data.units.map(\.username) + data.people.map(\.username)
+    return try await withThrowingTaskGroup(of: (String, String).self) { group in
+      for name in names {
+        group.addTask { (name, try await hasher.hash(DemoData.password)) }
+      }
+      return try await group.reduce(into: [:]) { hashes, entry in hashes[entry.0] = entry.1 }
+    }
+  }
+
+  private func setUpAuthority() async throws {
+    let index = try await index()
+    let entry = data.authority
+    let draft = AuthorityDraft(
+      business: entry.business, isEnabled: true, addressDistrict: data.units[0].district, addressDetail: entry.detail,
+      contactName: entry.contact.name, contactPhone: entry.contact.phone, contactEmail: entry.contact.email,
+      notice: entry.notice,
+      requirements: entry.requirements.map { AuthorityDraft.Requirement(title: $0.title, isRequired: $0.isRequired) })
+    let unit = try index.unit(entry.unit)
+    _ = try await AuthorityService(platform: platform).create(draft, for: unit, by: try await viewer(entry.unit))
+  }
+}
