@@ -18,7 +18,7 @@ public final class TestPlatform: Sendable {
   public init(at moment: Moment? = nil) async throws {
     folder = NSTemporaryDirectory() + "zhicheng-tests-" + UUID().uuidString
     clock = TestClock(moment ?? Moment(milliseconds: 1_755_651_600_000))
-    platform = try await Platform.open(folder: folder, clock: clock.platformClock)
+    platform = try await Platform.open(PlatformOptions(folder: folder, clock: clock.platformClock)).platform
   }
 
   deinit {

@@ -12,12 +12,12 @@ extension Platform {
   public static func open(_ options: PlatformOptions) async throws -> (platform: Platform, keys: DerivedKeys) {
     try FileManager.default.createDirectory(
       atPath: options.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let keys = try KeyFile.loadOrCreate(options.keyFile ?? "\(options.folder)/keys")
-    let database = try Database(sqlite: "\(options.folder)/zhicheng.db")
+    let keys = try KeyFile.loadOrCreate(options.keyPath)
+    let database = try Database(sqlite: options.databaseFile)
     try await database.migrate(try ShippedFiles.migrations())
     let store = Store(
       database: database, vault: Vault(keys: keys),
-      attachments: try AttachmentStore(folder: "\(options.folder)/attachments"),
+      attachments: try AttachmentStore(folder: options.attachmentsFolder),
       ids: IDGenerator(clock: options.clock.now))
     let platform = Platform(
       store: store, reference: try await reference(database, options), forms: try forms(),

@@ -12,7 +12,7 @@ public struct PlatformOptions: Sendable {
   public var logger: Logger
 
   /// A platform in this folder.
-  public init(folder: String, keyFile: String? = nil, clock: PlatformClock = .system, logger: Logger) {
+  public init(folder: String, keyFile: String? = nil, clock: PlatformClock = .system, logger: Logger = Logger(label: "zhicheng")) {
     self.folder = folder
     self.keyFile = keyFile
     self.clock = clock

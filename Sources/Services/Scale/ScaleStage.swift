@@ -1,0 +1,66 @@
+import Titles
+
+/// How far an invented application has come, and what that means for its rows.
+enum ScaleStage: CaseIterable, Sendable {
+  case atEmployer
+  case posting
+  case returned
+  case atAuthority
+  case concluded
+  case terminated
+
+  /// The stages in realistic proportions, of a hundred.
+  static func stage(of number: Int) -> ScaleStage {
+    switch number / 7 % 100 {
+    case 0..<8: .atEmployer
+    case 8..<14: .posting
+    case 14..<19: .returned
+    case 19..<29: .atAuthority
+    case 29..<95: .concluded
+    default: .terminated
+    }
+  }
+
+  /// The application's state.
+  var state: ApplicationState {
+    switch self {
+    case .atEmployer, .posting, .atAuthority: .inProgress
+    case .returned: .returned
+    case .concluded: .concluded
+    case .terminated: .terminated
+    }
+  }
+
+  /// What the employer's visit has come to.
+  var atEmployer: VisitState {
+    switch self {
+    case .atEmployer: .underExamination
+    case .posting: .posting
+    case .returned: .returned
+    case .terminated: .terminated
+    case .atAuthority, .concluded: .forwarded
+    }
+  }
+
+  /// What the accepting authority's visit has come to; nil where it hasn't arrived there.
+  var atAuthority: VisitState? {
+    switch self {
+    case .atAuthority: .underExamination
+    case .concluded: .concluded
+    case .atEmployer, .posting, .returned, .terminated: nil
+    }
+  }
+
+  /// What has happened, in order, and whether the authority did it.
+  var events: [(event: WorkflowEvent, isAuthoritys: Bool)] {
+    let begun: [(WorkflowEvent, Bool)] = [(.claimed, false)]
+    switch self {
+    case .atEmployer: return begun
+    case .posting: return begun + [(.approvedAndPosted, false)]
+    case .returned: return begun + [(.returned, false)]
+    case .terminated: return begun + [(.terminated, false)]
+    case .atAuthority: return begun + [(.approvedAndPosted, false), (.forwarded, false)]
+    case .concluded: return begun + [(.approvedAndPosted, false), (.forwarded, false), (.passed, true)]
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Crypto
+import Foundation
+import Logging
+import Services
+import Storage
+import Titles
+
+/// The platform that a measurement works on.
+struct BenchPlatform: ParsableArguments {
+  @Option(help: "数据目录，没有则新建。")
+  var data: String
+
+  /// Opens it, with nothing in the log but warnings.
+  func open() async throws -> (platform: Platform, keys: DerivedKeys) {
+    var logger = Logger(label: "zhicheng")
+    logger.logLevel = .warning
+    return try await Platform.open(PlatformOptions(folder: data, logger: logger))
+  }
+}
