@@ -1,9 +1,9 @@
 import ArgumentParser
+import Database
 import Foundation
 import Hummingbird
 import Logging
 import Portal
-import ServiceLifecycle
 import Services
 import Storage
 import Titles
@@ -41,10 +41,7 @@ struct Serve: AsyncParsableCommand {
     let portal = try Portal(platform: platform, settings: site, accounts: accounts)
     let application = portal.application(host: settings.host, port: settings.port, logger: logger)
     logger.notice("serving", metadata: ["address": "http://\(settings.host):\(settings.port)"])
-    let group = ServiceGroup(
-      configuration: ServiceGroupConfiguration(
-        services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-    try await group.run()
+    try await application.runService()
     await hasher.close()
     await platform.store.database.close()
   }

@@ -3,7 +3,7 @@ public import Logging
 import NIOCore
 
 extension Portal {
-  /// The HTTP server with this site on it. It drains for at most ten seconds when it is told to end.
+  /// The HTTP server with this site on it. Run by `runService()` it ends on SIGTERM after the requests under way.
   public func application(host: String, port: Int, logger: Logger) -> some ApplicationProtocol {
     Application(
       router: router(),

@@ -1,4 +1,4 @@
-import Foundation
+import Crypto
 import Hummingbird
 public import Services
 import Titles
@@ -37,6 +37,7 @@ public struct Portal: Sendable {
   /// The middleware that every request passes, the outermost first.
   private func addMiddleware(to router: Router<PortalRequestContext>) {
     let (shells, accounts) = (shells, accounts)
+    let key = SigningKey(settings.key.withUnsafeBytes { Array($0) })
     router.add(middleware: RequestLog())
     router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
     router.add(
@@ -52,8 +53,8 @@ public struct Portal: Sendable {
         try await accounts.session(token).map { .init($0, seconds: $0.secondsLeft) }
       })
     router.add(middleware: EndedSession(cookies: cookies, open: []))
-    router.add(middleware: FormTokens(cookies: cookies, key: settings.key))
-    router.add(middleware: Flashes(cookies: cookies, key: settings.key))
+    router.add(middleware: FormTokens(cookies: cookies, key: key))
+    router.add(middleware: Flashes(cookies: cookies, key: key))
   }
 
   private static func site(_ settings: PortalSettings, _ assets: AssetLinks) -> SiteFrame {

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Services
+import Titles
 
 /// The portal's home, 大字版 and the page on accessibility.
 struct HomeController: Sendable {

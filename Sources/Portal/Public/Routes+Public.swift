@@ -1,15 +1,17 @@
+import HTTPTypes
+
 /// The public portal.
 extension Routes {
   /// Whether requests are served.
-  static let health = Route(.get, "/healthz")
+  static let health = FixedRoute(.get, "/healthz")
   /// Whether the database answers too.
-  static let ready = Route(.get, "/readyz")
+  static let ready = FixedRoute(.get, "/readyz")
   /// 站内搜索.
-  static let search = Route(.get, "/search")
+  static let search = FixedRoute(.get, "/search")
   /// 大字版, 高对比度.
-  static let display = Route(.get, "/display")
+  static let display = FixedRoute(.get, "/display")
   /// 无障碍.
-  static let accessibility = Route(.get, "/accessibility")
+  static let accessibility = FixedRoute(.get, "/accessibility")
   /// What would have been sent by text message, in a demonstration.
-  static let demoOutbox = Route(.get, "/demo/outbox")
+  static let demoOutbox = FixedRoute(.get, "/demo/outbox")
 }

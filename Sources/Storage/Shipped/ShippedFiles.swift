@@ -26,8 +26,7 @@ public enum ShippedFiles {
 
   /// All files below a folder of the resources, by their relative names.
   private static func files(in folder: String) throws -> [String: Data] {
-    guard let resources = Bundle.module.resourceURL else { throw ShippedFilesError.missing }
-    let root = resources.appendingPathComponent("Resources/\(folder)", isDirectory: true)
+    let root = Bundle.module.bundleURL.appendingPathComponent("Resources/\(folder)", isDirectory: true)
     var files: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: root.path) where !name.hasPrefix(".") {
       let url = root.appendingPathComponent(name)

@@ -1,6 +1,6 @@
 /// Why what ships with the program can't be used.
 public enum ShippedFilesError: Error, Hashable, Sendable {
-  /// The resources do not lie beside the program.
+  /// A file that every program carries isn't there.
   case missing
   /// A file of the schema has no number and name.
   case misnamed(String)

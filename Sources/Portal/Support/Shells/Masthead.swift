@@ -14,7 +14,7 @@ struct Masthead: Component {
   var html: HTML {
     let names: HTML =
       isOneLine
-      ? "<span class=\"brand-name\">\(site.platform)<span class=\"brand-place\"> · \(second)</span></span>"
+      ? "<span class=\"brand-name\">\(site.platform)<span class=\"brand-dot\"> · </span><span class=\"brand-place\">\(second)</span></span>"
       : "<span class=\"brand-name\">\(site.platform)</span><span class=\"brand-business\">\(second)</span>"
     return """
       <a class="brand" href="\(site.home)"><span class="brand-sign" aria-hidden="true">职</span>\

@@ -1,14 +1,13 @@
-import Crypto
 import Foundation
 import Hummingbird
 
 /// Carries messages to the next page in a signed cookie that is shown once.
 struct Flashes<Context: PortalContext>: RouterMiddleware {
   private let cookies: CookieSettings
-  private let key: SymmetricKey
+  private let key: SigningKey
 
   /// - Parameter key: secret of this installation, the same on every node.
-  init(cookies: CookieSettings, key: SymmetricKey) {
+  init(cookies: CookieSettings, key: SigningKey) {
     self.cookies = cookies
     self.key = key
   }
@@ -36,17 +35,13 @@ struct Flashes<Context: PortalContext>: RouterMiddleware {
       kept.removeLast()
       data = try JSONEncoder().encode(kept)
     }
-    return "\(Hex.encode(data)).\(signature(data))"
+    return "\(Hex.encode(data)).\(key.sign(Array(data), purpose: "flash"))"
   }
 
   private func decode(_ text: String) -> [Flash]? {
     let parts = text.split(separator: ".")
     guard parts.count == 2, let data = Hex.decode(parts[0]) else { return nil }
-    guard ConstantTime.areEqual(Array(signature(Data(data)).utf8), Array(parts[1].utf8)) else { return nil }
+    guard key.verify(String(parts[1]), of: data, purpose: "flash") else { return nil }
     return try? JSONDecoder().decode([Flash].self, from: Data(data))
-  }
-
-  private func signature(_ data: Data) -> String {
-    Hex.encode(HMAC<SHA256>.authenticationCode(for: Data("flash:".utf8) + data, using: key).prefix(16))
   }
 }

@@ -1,5 +1,3 @@
-import Crypto
-import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -12,7 +10,7 @@ import NIOCore
 /// token as `X-CSRF-Token`. A multipart body must be read by `MultipartReader`, which checks `_token` itself.
 struct FormTokens<Context: PortalContext>: RouterMiddleware {
   private let cookies: CookieSettings
-  private let key: SymmetricKey
+  private let key: SigningKey
   private let limits: FormBody.Limits
   private let random: @Sendable () -> [UInt8]
 
@@ -20,8 +18,8 @@ struct FormTokens<Context: PortalContext>: RouterMiddleware {
   ///   - key: secret of this installation, the same on every node.
   ///   - random: 32 unpredictable bytes.
   init(
-    cookies: CookieSettings, key: SymmetricKey, limits: FormBody.Limits = .standard,
-    random: @escaping @Sendable () -> [UInt8] = { SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) } }
+    cookies: CookieSettings, key: SigningKey, limits: FormBody.Limits = .standard,
+    random: @escaping @Sendable () -> [UInt8] = { SigningKey.randomBytes() }
   ) {
     self.cookies = cookies
     self.key = key
@@ -75,8 +73,8 @@ struct FormTokens<Context: PortalContext>: RouterMiddleware {
   }
 
   /// The token that goes with a cookie.
-  static func token(for subject: String, _ key: SymmetricKey) -> String {
-    Hex.encode(HMAC<SHA256>.authenticationCode(for: Data("form-token:\(subject)".utf8), using: key))
+  static func token(for subject: String, _ key: SigningKey) -> String {
+    key.sign(Array(subject.utf8), purpose: "form-token")
   }
 
   private static func isUnsafe(_ method: HTTPRequest.Method) -> Bool {
