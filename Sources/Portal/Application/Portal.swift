@@ -31,6 +31,7 @@ public struct Portal: Sendable {
     addMiddleware(to: router)
     let groups = RouteGroups(router)
     HomeController(shells: shells, cookies: cookies).add(to: groups)
+    addUnit(to: groups)
     return router
   }
 

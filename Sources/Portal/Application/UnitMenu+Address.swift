@@ -5,6 +5,10 @@ extension UnitMenu {
   func address(in unit: UnitID) -> SiteURL? {
     switch self {
     case .home: Routes.unitHome(unit)
+    case .users: Routes.unitUsers(unit)
+    case .userPermissions: Routes.unitPermissions(unit)
+    case .basicInformation: Routes.unitInformation(unit)
+    case .contacts: Routes.unitContacts(unit)
     default: nil
     }
   }

@@ -15,7 +15,7 @@ public final class DemoClock: Sendable {
     /// +1 working day: the next one, at the same time of day.
     case workingDay
     /// To a day, at the same time of day.
-    case day(Day)
+    case to(Day)
   }
 
   private static let setting = "demo.clock-offset"
@@ -60,7 +60,7 @@ public final class DemoClock: Sendable {
     switch step {
     case .day: target = today.adding(days: 1)
     case .workingDay: target = try platform.reference.calendar.addingWorkingDays(1, to: today)
-    case .day(let day): target = day
+    case .to(let day): target = day
     }
     guard target > today else {
       throw Refusal("clock-goes-forward", "演示时间只能向后调整，请选择 \(today) 之后的日期。", field: "day")

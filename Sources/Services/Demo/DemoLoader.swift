@@ -14,7 +14,7 @@ public struct DemoLoader: Sendable {
 
   /// Reads the shipped files.
   ///
-  /// - Throws: `ShippedData.Missing`, `DecodingError`.
+  /// - Throws: `ShippedFilesError`, `DecodingError`.
   public init(platform: Platform, hasher: PasswordHasher) throws {
     self.platform = platform
     self.hasher = hasher

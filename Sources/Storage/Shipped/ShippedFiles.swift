@@ -24,9 +24,25 @@ public enum ShippedFiles {
     try files(in: "forms").filter { $0.key.hasSuffix(".json") }
   }
 
+  /// One file of the demonstration, by its path in the folder `demo`.
+  ///
+  /// - Throws: `ShippedFilesError.missing`.
+  public static func demonstration(_ path: String) throws -> [UInt8] {
+    let url = root.appendingPathComponent("demo/\(path)")
+    guard let data = FileManager.default.contents(atPath: url.path) else { throw ShippedFilesError.missing }
+    return [UInt8](data)
+  }
+
+  /// `resourceURL` would name this folder itself on some systems and the bundle around it on others.
+  private static var root: URL {
+    URL(fileURLWithPath: Bundle.module.bundlePath, isDirectory: true)
+      .appendingPathComponent("Resources", isDirectory: true)
+  }
+
   /// All files below a folder of the resources, by their relative names.
   private static func files(in folder: String) throws -> [String: Data] {
-    let root = Bundle.module.bundleURL.appendingPathComponent("Resources/\(folder)", isDirectory: true)
+    let root = root.appendingPathComponent(folder, isDirectory: true)
+    guard FileManager.default.fileExists(atPath: root.path) else { throw ShippedFilesError.missing }
     var files: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: root.path) where !name.hasPrefix(".") {
       let url = root.appendingPathComponent(name)

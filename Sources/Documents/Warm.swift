@@ -1,0 +1,2 @@
+/// Warm.
+public enum DocumentsWarm {}

@@ -1,0 +1,13 @@
+import Services
+
+extension Portal {
+  /// What a unit keeps about itself and its staff.
+  func addUnit(to groups: RouteGroups) {
+    let units = UnitService(platform: platform)
+    let staff = StaffService(platform: platform)
+    UnitHomeController(service: units, shells: shells).add(to: groups)
+    UnitInformationController(service: units, reference: platform.reference, shells: shells).add(to: groups)
+    UnitStaffController(service: staff, shells: shells).add(to: groups)
+    UnitPermissionsController(service: staff, shells: shells).add(to: groups)
+  }
+}

@@ -1,0 +1,20 @@
+import Titles
+
+extension Routes {
+  static let unitFirstEntrySave = Route<UnitID>(.post, "/units/{unit}/first-entry")
+  static let unitInformation = Route<UnitID>(.get, "/units/{unit}/information")
+  static let unitInformationSave = Route<UnitID>(.post, "/units/{unit}/information")
+  static let unitContacts = Route<UnitID>(.get, "/units/{unit}/contacts")
+  static let unitContactsSave = Route<UnitID>(.post, "/units/{unit}/contacts")
+  static let unitUsers = Route<UnitID>(.get, "/units/{unit}/users")
+  /// Filters are posted: a document number must not stand in an address.
+  static let unitUsersFilter = Route<UnitID>(.post, "/units/{unit}/users/filter")
+  static let unitUserNew = Route<UnitID>(.get, "/units/{unit}/users/new")
+  static let unitUserAdd = Route<UnitID>(.post, "/units/{unit}/users/new")
+  static let unitUserRemoval = Route<UnitID, PersonID>(.get, "/units/{unit}/users/{person}/remove")
+  static let unitUserRemove = Route<UnitID, PersonID>(.post, "/units/{unit}/users/{person}/remove")
+  static let unitUserTakeOver = Route<UnitID, PersonID>(.post, "/units/{unit}/users/{person}/take-over")
+  static let unitPermissions = Route<UnitID>(.get, "/units/{unit}/permissions")
+  static let unitPermissionsOf = Route<UnitID, PersonID>(.get, "/units/{unit}/permissions/{person}")
+  static let unitPermissionsSave = Route<UnitID, PersonID>(.post, "/units/{unit}/permissions/{person}")
+}
