@@ -45,11 +45,18 @@ public struct CertificateSigning: Sendable {
     }
   }
 
+  /// A demonstration with this authority.
+  public init(_ authority: DemonstrationAuthority) throws {
+    try self.init(authority.identity, trusted: authority.rootPEM, isDemonstration: true)
+  }
+
   private init(demonstration path: String, now: Moment) throws {
-    if let bytes = try? CertificateSigning.read(path) {
-      let authority = try DemonstrationAuthority(pem: String(decoding: bytes, as: UTF8.self))
-      try self.init(authority.identity, trusted: authority.rootPEM, isDemonstration: true)
+    do {
+      let bytes = try CertificateSigning.read(path)
+      try self.init(DemonstrationAuthority(pem: String(decoding: bytes, as: UTF8.self)))
       return
+    } catch FileError.notFound {
+      // The first start.
     }
     let day: Int64 = 86_400
     // The demonstration's clock may be set years away from the machine's: its certificates hold on both sides.
@@ -57,7 +64,7 @@ public struct CertificateSigning: Sendable {
       name: CertificateSigning.demonstrationName, validFrom: now.adding(seconds: -3650 * day),
       validUntil: now.adding(seconds: 7300 * day))
     try CertificateSigning.keep(Array(authority.pem.utf8), at: path)
-    try self.init(authority.identity, trusted: authority.rootPEM, isDemonstration: true)
+    try self.init(authority)
   }
 
   private init(_ identity: SigningIdentity, isDemonstration: Bool) throws {

@@ -436,6 +436,8 @@ CREATE TABLE certificates (
 );
 CREATE INDEX certificates_by_person ON certificates (person_id, id);
 CREATE INDEX certificates_by_content ON certificates (pdf_sha256);
+CREATE INDEX certificates_by_approval ON certificates (approval_id);
+CREATE INDEX certificates_by_revocation ON certificates (revocation_id) WHERE revocation_id IS NOT NULL;
 
 CREATE TABLE certificate_checks (
   id TEXT PRIMARY KEY,

@@ -1,0 +1,127 @@
+import Documents
+import Services
+import Storage
+import TestKit
+import Testing
+import Titles
+
+@Suite("证书查验")
+struct CertificateCheckServiceTests {
+  let world: CertificateWorld
+
+  init() async throws {
+    world = try await CertificateWorld()
+  }
+
+  private func finding(_ result: CertificateCheckResult) throws -> CertificateCheckResult.Finding {
+    guard case .found(let finding) = result else { throw NotFound("证书") }
+    return finding
+  }
+
+  @Test("number and name, number and last six, or the QR secret find it; the answer is masked")
+  func found() async throws {
+    let (person, _, certificate) = try await world.issued()
+    let checks = world.checks
+    let byName = try finding(try await checks.check(number: certificate.number, proof: person.name, from: "127.0.0.1"))
+    #expect(byName.holderName == "申*")
+    #expect(byName.document == "990***********\(person.document.number.suffix(4))")
+    #expect(byName.state == .valid && byName.title == "工程技术人才_助理工程师" && !byName.isFileAuthentic)
+    let tail = String(person.document.number.suffix(6)).lowercased()
+    _ = try finding(try await checks.check(number: " \(certificate.number) ", proof: tail, from: "192.168.1.5"))
+    let token = world.certificates.checkToken(of: certificate)
+    _ = try finding(try await checks.check(token: token, from: "203.0.113.9"))
+    let log = try await world.certificates.checks(of: certificate.id, ListWindow(), by: world.test.viewer(person)).checks
+    #expect(log.rows.map(\.way) == [.address, .documentTail, .name])
+    #expect(log.rows.map(\.region) == [.remote, .local, .loopback])
+  }
+
+  @Test("whatever doesn't fit is not found, and leaves no trace")
+  func notFound() async throws {
+    let (person, _, certificate) = try await world.issued()
+    let checks = world.checks
+    #expect(try await checks.check(number: certificate.number, proof: "别人", from: "a") == .notFound)
+    #expect(try await checks.check(number: "202508999999", proof: person.name, from: "a") == .notFound)
+    #expect(try await checks.check(token: String(repeating: "A", count: 43), from: "a") == .notFound)
+    #expect(try await checks.check(token: "short", from: "a") == .notFound)
+    #expect(try await world.test.count(of: .checks) == 0)
+  }
+
+  @Test("what is missing or no number is said at its field")
+  func incomplete() async throws {
+    let checks = world.checks
+    let empty = await #expect(throws: Refusal.self) { try await checks.check(number: "", proof: "", from: "a") }
+    #expect(empty?.reasons.map(\.code) == ["number-missing", "proof-missing"])
+    let odd = await #expect(throws: Refusal.self) { try await checks.check(number: "12AB", proof: "甲", from: "a") }
+    #expect(odd?.reasons.map(\.code) == ["number-invalid"])
+  }
+
+  @Test("an uploaded file is authentic only byte for byte as it was issued")
+  func files() async throws {
+    let (person, _, certificate) = try await world.issued()
+    let checks = world.checks
+    let bytes = try await world.certificates.pdf(of: certificate.id, by: world.test.viewer(person)).bytes
+    #expect(try finding(try await checks.check(file: bytes, from: "a")).isFileAuthentic)
+    var changed = bytes
+    changed[bytes.count / 2] ^= 1
+    #expect(try await checks.check(file: changed, from: "a") == .altered)
+    #expect(try await checks.check(file: bytes + Array("\n% more\n".utf8), from: "a") == .altered)
+    #expect(try await checks.check(file: Array("%PDF-1.4\n%%EOF\n".utf8), from: "a") == .notSigned)
+    for wrong in [[], Array("GIF89a".utf8), Array("%PDF-".utf8) + [UInt8](repeating: 0, count: 5 << 20)] {
+      await #expect(throws: Refusal.self) { try await checks.check(file: wrong, from: "a") }
+    }
+  }
+
+  @Test("a file that somebody else signed is not ours")
+  func foreignSignature() async throws {
+    let (person, _, certificate) = try await world.issued()
+    _ = try await world.certificates.pdf(of: certificate.id, by: world.test.viewer(person))
+    let now = world.test.clock.now
+    let stranger = try DemonstrationAuthority(
+      name: "他人", validFrom: now.adding(seconds: -60), validUntil: now.adding(seconds: 3600), key: .p256)
+    let content = CertificateContent(
+      kind: .initialDetermination, issuingAuthority: "演示局", holderName: "某人", sex: "男", documentType: "居民身份证",
+      maskedDocumentNumber: "990***********0000", title: "助理工程师", series: "工程技术", level: "助理级", specialty: "建筑",
+      acquisition: "职称初定", decidingBody: "演示局", acquired: now.day, approvalNumber: "演〔2025〕1号", issued: now.day,
+      number: certificate.number, employer: "演示公司", photo: nil, checkURL: "https://example.com", isDemonstration: true)
+    let pdf = try CertificateRenderer().pdf(content, created: now)
+    let forged = try PDFSigner(stranger.identity).sign(pdf, at: now, statement: .init(name: "他人", reason: "伪造"))
+    #expect(try await world.checks.check(file: forged, from: "a") == .notFound)
+  }
+
+  @Test("a revoked certificate is found as revoked with its document and day")
+  func revoked() async throws {
+    let (person, batch, certificate) = try await world.issued()
+    let paper = try await world.document(.revoke, number: "演职改〔2025〕8号")
+    _ = try await world.issuances.revoke(
+      [certificate.application], of: batch, under: paper, reason: "材料造假", in: world.bureau.id, by: world.viewer)
+    let finding = try finding(
+      try await world.checks.check(number: certificate.number, proof: person.name, from: "a"))
+    #expect(finding.state == .revoked && finding.revokedUnder == "演职改〔2025〕8号" && finding.revokedOn == Day("2025-08-18"))
+  }
+
+  @Test("an address that asks too often is slowed down, others are not")
+  func tooOften() async throws {
+    let checks = CertificateCheckService(
+      platform: world.test.platform, signing: world.signing, workers: world.workers,
+      limiter: RateLimiter(limit: 2, seconds: 60))
+    for _ in 0..<2 { #expect(try await checks.check(number: "202508000001", proof: "甲", from: "a") == .notFound) }
+    let refusal = await #expect(throws: Refusal.self) {
+      try await checks.check(number: "202508000001", proof: "甲", from: "a")
+    }
+    #expect(refusal?.reasons.map(\.code) == ["too-often"])
+    #expect(try await checks.check(number: "202508000001", proof: "甲", from: "b") == .notFound)
+    world.test.clock.now = world.test.clock.now.adding(seconds: 60)
+    #expect(try await checks.check(number: "202508000001", proof: "甲", from: "a") == .notFound)
+  }
+
+  @Test("another person's certificate isn't there")
+  func otherPerson() async throws {
+    let (_, _, certificate) = try await world.issued()
+    let other = try await world.test.person("旁人", number: 77)
+    let viewer = try await world.test.viewer(other)
+    let certificates = world.certificates
+    await #expect(throws: NotFound.self) { try await certificates.certificate(certificate.id, by: viewer) }
+    await #expect(throws: NotFound.self) { try await certificates.pdf(of: certificate.id, by: viewer) }
+    await #expect(throws: NotFound.self) { try await certificates.checks(of: certificate.id, ListWindow(), by: viewer) }
+  }
+}
