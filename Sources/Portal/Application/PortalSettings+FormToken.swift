@@ -1,3 +1,5 @@
+import Crypto
+
 extension PortalSettings {
   /// The token that forms carry for a session, for clients that send them without having fetched a page.
   public func formToken(session: String) -> String {

@@ -1,6 +1,6 @@
 import Database
 import Storage
-public import Titles
+import Titles
 
 extension ScaleService {
   /// Adds submitted applications with these numbers, at all stages and spread over three years: the rows that lists,

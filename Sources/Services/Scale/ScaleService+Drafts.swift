@@ -1,7 +1,7 @@
 import Crypto
 import Database
 public import Storage
-public import Titles
+import Titles
 
 extension ScaleService {
   /// An applicant whose draft is complete, signed in.

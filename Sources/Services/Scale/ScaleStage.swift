@@ -11,7 +11,8 @@ enum ScaleStage: CaseIterable, Sendable {
 
   /// The stages in realistic proportions, of a hundred.
   static func stage(of number: Int) -> ScaleStage {
-    switch number / 7 % 100 {
+    // Multiplicative hashing: no pattern with the employer, who follows from the number too.
+    switch (UInt64(number) &* 0x9E37_79B9_7F4A_7C15) >> 40 % 100 {
     case 0..<8: .atEmployer
     case 8..<14: .posting
     case 14..<19: .returned

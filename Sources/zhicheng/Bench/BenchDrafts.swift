@@ -1,7 +1,9 @@
 import ArgumentParser
+import Database
 import Foundation
 import Portal
 import Services
+import Storage
 import Titles
 
 /// Makes applicants with complete drafts and sessions, and writes what a client needs to submit them: application,

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Database
 import Services
+import Storage
 import Titles
 
 /// 提交申报书 by the service alone, without HTTP.

@@ -14,9 +14,10 @@ struct BenchWrites: AsyncParsableCommand {
     try await database.migrate([
       Migration(number: 1, name: "rows", sql: "CREATE TABLE rows (id INTEGER PRIMARY KEY, value TEXT NOT NULL);")
     ])
-    let figures = try await Measurement.run(Array(0..<count), callers: callers) { number in
+    let figures = try await Measurement.run([Int](0..<count), callers: callers) { number in
+      let text = "row \(number)"
       try await database.write { transaction in
-        try transaction.run("INSERT INTO rows (value) VALUES (\("row \(number)"))")
+        try transaction.run("INSERT INTO rows (value) VALUES (\(text))")
       }
     }
     try figures.print()

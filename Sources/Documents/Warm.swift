@@ -1,2 +1,0 @@
-/// Warm.
-public enum DocumentsWarm {}
