@@ -18,6 +18,7 @@ extension TestPlatform {
     let id: UnitID = platform.store.ids.make()
     let account: AccountID = platform.store.ids.make()
     let now = platform.clock.now()
+    let hash = try await hasher.hash(TestPlatform.password)
     try await platform.store.database.write { [platform] transaction in
       let units = UnitRepository()
       var stored = StoredUnit(
@@ -28,7 +29,7 @@ extension TestPlatform {
       try units.insert(stored, in: transaction)
       try units.setPowers(powers, of: id, in: transaction)
       let entry = NewAccount(
-        id: account, owner: .unit(id), username: "unit\(number)", passwordHash: "", name: "法人\(number)", mobile: mobile)
+        id: account, owner: .unit(id), username: "unit\(number)", passwordHash: hash, name: "法人\(number)", mobile: mobile)
       try AccountRepository(vault: platform.store.vault).insert(entry, at: now, in: transaction)
     }
     return TestUnit(id: id, account: account, name: name, uscc: code.text)
@@ -45,10 +46,11 @@ extension TestPlatform {
       mobile: try MobileNumber(Numbers.mobile(number)))
     let account: AccountID = platform.store.ids.make()
     let now = platform.clock.now()
+    let hash = try await hasher.hash(TestPlatform.password)
     try await platform.store.database.write { [platform] transaction in
       try PersonRepository(vault: platform.store.vault).insert(person, at: now, in: transaction)
       let entry = NewAccount(
-        id: account, owner: .person(person.id), username: "person\(number)", passwordHash: "", name: name,
+        id: account, owner: .person(person.id), username: "person\(number)", passwordHash: hash, name: name,
         mobile: person.mobile)
       try AccountRepository(vault: platform.store.vault).insert(entry, at: now, in: transaction)
     }

@@ -14,11 +14,16 @@ public final class TestPlatform: Sendable {
   /// The folder of data.
   public let folder: String
 
+  /// The password of every account that a test makes.
+  public static let password = "Zhicheng-2025"
+  /// Hashes cheaply: tests make many accounts.
+  public let hasher = PasswordHasher(parameters: Argon2Parameters(passes: 1, memoryKiB: 8, lanes: 1))
+
   /// Opens an empty platform.
   public init(at moment: Moment? = nil) async throws {
     folder = NSTemporaryDirectory() + "zhicheng-tests-" + UUID().uuidString
     clock = TestClock(moment ?? Moment(milliseconds: 1_755_651_600_000))
-    platform = try await Platform.open(PlatformOptions(folder: folder, clock: clock.platformClock)).platform
+    platform = try await Platform.open(folder: folder, clock: clock.platformClock)
   }
 
   deinit {

@@ -10,7 +10,8 @@ import Titles
 
 /// `zhicheng serve`: the web site, until it is told to end.
 struct Serve: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "启动网站服务。每个选项也可以用环境变量设置：ZHICHENG_HOST、ZHICHENG_PORT（或 PORT）、ZHICHENG_DATA（或 DATA）等。")
+  static let configuration = CommandConfiguration(
+    abstract: "启动网站服务。每个选项也可以用环境变量设置：ZHICHENG_HOST、ZHICHENG_PORT（或 PORT）、ZHICHENG_DATA（或 DATA）等。")
 
   @Option(help: "监听的地址。")
   var host: String?
@@ -31,12 +32,18 @@ struct Serve: AsyncParsableCommand {
     let settings = try ServeSettings(self, environment: ProcessInfo.processInfo.environment)
     var logger = Logger(label: "zhicheng")
     logger.logLevel = settings.logLevel
-    let options = PlatformOptions(
-      folder: settings.data, keyFile: settings.keyFile, clock: settings.clock, logger: logger)
-    let (platform, keys) = try await Platform.open(options)
+    let demoClock = settings.isDemo ? DemoClock(base: PlatformClock.system.now) : nil
+    let platform = try await Platform.open(
+      folder: settings.data, keys: settings.keyFile, clock: demoClock?.platformClock ?? .system, logger: logger)
+    let keys = try KeyFile.load(settings.keyFile ?? "\(settings.data)/keys")
     let hasher = PasswordHasher()
     var site = PortalSettings(key: keys.tokens)
     settings.apply(to: &site)
+    if let demoClock {
+      try await demoClock.begin(at: settings.start, on: platform)
+      try await DemoLoader(platform: platform, hasher: hasher).load()
+      site.demoClock = demoClock
+    }
     let accounts = AccountService(platform: platform, hasher: hasher, regions: site.regions)
     let portal = try Portal(platform: platform, settings: site, accounts: accounts)
     let application = portal.application(host: settings.host, port: settings.port, logger: logger)

@@ -16,7 +16,8 @@ struct ServeSettings {
   let hosts: [String]
   let trustedProxies: Int
   let logLevel: Logger.Level
-  let clock: PlatformClock
+  /// When a demonstration begins; nil: where it was left, or now.
+  let start: Moment?
 
   /// - Throws: `ValidationError` for a value that can't be used.
   init(_ options: Serve, environment: [String: String]) throws {
@@ -33,7 +34,7 @@ struct ServeSettings {
     hosts = value("ZHICHENG_HOSTS")?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
     trustedProxies = try ServeSettings.number(value("ZHICHENG_TRUSTED_PROXIES"), "代理层数") ?? 0
     logLevel = value("ZHICHENG_LOG_LEVEL").flatMap { Logger.Level(rawValue: $0) } ?? .info
-    clock = try ServeSettings.clock(options.now ?? value("ZHICHENG_NOW"), isDemo: isDemo)
+    start = try ServeSettings.start(options.now ?? value("ZHICHENG_NOW"), isDemo: isDemo)
   }
 
   /// The portal's part of it.
@@ -45,15 +46,13 @@ struct ServeSettings {
     settings.regions = isDemo ? .withDemonstration : .national
   }
 
-  /// The system's clock, in a demonstration set to begin at another time.
-  private static func clock(_ text: String?, isDemo: Bool) throws -> PlatformClock {
-    guard let text else { return .system }
+  private static func start(_ text: String?, isDemo: Bool) throws -> Moment? {
+    guard let text else { return nil }
     guard isDemo else { throw ValidationError("--now 只能与 --demo 一起使用。") }
     guard let start = Moment(text) else {
       throw ValidationError("--now 的时间无法识别，应为 2025-08-20T09:00:00+08:00 这样的格式。")
     }
-    let offset = start.milliseconds - PlatformClock.system.now().milliseconds
-    return PlatformClock { Moment(milliseconds: PlatformClock.system.now().milliseconds + offset) }
+    return start
   }
 
   private static func number(_ text: String?, _ what: String) throws -> Int? {

@@ -1,2 +1,2 @@
 /// A route without parameters in its address.
-typealias FixedRoute = Route< >
+typealias FixedRoute = Route<>

@@ -9,11 +9,14 @@ struct PageShells: Sendable {
   let site: SiteFrame
   private let clock: PlatformClock
   private let isDemo: Bool
+  /// Whether visitors may move the clock.
+  private let movesClock: Bool
 
-  init(site: SiteFrame, clock: PlatformClock, isDemo: Bool) {
+  init(site: SiteFrame, clock: PlatformClock, isDemo: Bool, movesClock: Bool = false) {
     self.site = site
     self.clock = clock
     self.isDemo = isDemo
+    self.movesClock = movesClock
   }
 
   /// The public portal, for whoever looks at it.
@@ -59,11 +62,18 @@ struct PageShells: Sendable {
 
   /// What stands around a page.
   func frame(_ request: Request, _ context: some PortalContext) -> PageFrame {
-    context.frame(site, request, demo: isDemo ? demoBar : nil)
+    context.frame(site, request, demo: isDemo ? demoBar(request, context) : nil)
   }
 
-  private var demoBar: DemoBar {
-    DemoBar(now: clock.now(), links: [Link("演示短信", Routes.demoOutbox().description)])
+  private func demoBar(_ request: Request, _ context: some PortalContext) -> DemoBar {
+    let now = clock.now()
+    var bar = DemoBar(now: now, links: [Link("演示短信", Routes.demoOutbox().description)])
+    if movesClock {
+      let address = request.method == .get ? request.localAddress : Routes.home().description
+      let tomorrow = now.day.adding(days: 1).description
+      bar.controls = DemoClockControls(token: context.formToken, address: address, tomorrow: tomorrow).html
+    }
+    return bar
   }
 
   private func navigation(_ current: SiteURL?) -> [Link] {

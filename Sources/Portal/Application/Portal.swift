@@ -20,7 +20,8 @@ public struct Portal: Sendable {
     assets = try StaticAssets.bundled()
     cookies = CookieSettings(isSecure: settings.isSecure)
     shells = PageShells(
-      site: Portal.site(settings, assets.links), clock: platform.clock, isDemo: settings.isDemo)
+      site: Portal.site(settings, assets.links), clock: platform.clock, isDemo: settings.isDemo,
+      movesClock: settings.demoClock != nil)
   }
 
   /// All routes behind all middleware.
@@ -31,6 +32,12 @@ public struct Portal: Sendable {
     addMiddleware(to: router)
     let groups = RouteGroups(router)
     HomeController(shells: shells, cookies: cookies).add(to: groups)
+    let signIn = SignInController(accounts: accounts, shells: shells, cookies: cookies)
+    signIn.add(to: groups)
+    RegistrationController(accounts: accounts, shells: shells, signIn: signIn, clock: platform.clock).add(to: groups)
+    PasswordController(accounts: accounts, shells: shells).add(to: groups)
+    if settings.isDemo { DemoController(messages: MessageService(platform: platform), shells: shells).add(to: groups) }
+    if let clock = settings.demoClock { DemoClockController(clock: clock, platform: platform).add(to: groups) }
     addUnit(to: groups)
     return router
   }
@@ -53,10 +60,16 @@ public struct Portal: Sendable {
       middleware: Sessions(cookies: cookies) { token in
         try await accounts.session(token).map { .init($0, seconds: $0.secondsLeft) }
       })
-    router.add(middleware: EndedSession(cookies: cookies, open: []))
+    router.add(middleware: EndedSession(cookies: cookies, open: Portal.openForms))
     router.add(middleware: FormTokens(cookies: cookies, key: key))
     router.add(middleware: Flashes(cookies: cookies, key: key))
   }
+
+  /// The forms that work without a session.
+  private static let openForms = [
+    Routes.personalSignInPost(), Routes.unitSignInPost(), Routes.signOut(), Routes.personalRegistrationPost(),
+    Routes.unitRegistrationPost(), Routes.forgottenPasswordPost(), Routes.passwordResetPost(),
+  ]
 
   private static func site(_ settings: PortalSettings, _ assets: AssetLinks) -> SiteFrame {
     SiteFrame(

@@ -1,4 +1,5 @@
 public import Crypto
+public import Services
 public import Titles
 
 /// How this installation of the portal runs.
@@ -11,6 +12,8 @@ public struct PortalSettings: Sendable {
   public var businessName = "职称业务"
   /// Whether this is a demonstration: a bar on top says so, and what leaves the platform can be read.
   public var isDemo = false
+  /// The clock that visitors of a demonstration may move; nil: nobody may.
+  public var demoClock: DemoClock?
   /// Whether browsers reach us by TLS.
   public var isSecure = false
   /// The hosts that are ours, with the port where it isn't the usual one; empty: every host.
@@ -23,5 +26,10 @@ public struct PortalSettings: Sendable {
   /// Settings of an installation with this key.
   public init(key: SymmetricKey) {
     self.key = key
+  }
+
+  /// Settings of an installation with this key, 32 bytes.
+  public init(keyBytes: [UInt8]) {
+    self.init(key: SymmetricKey(data: keyBytes))
   }
 }

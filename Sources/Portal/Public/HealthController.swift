@@ -10,7 +10,8 @@ struct HealthController: Sendable {
   func add(to router: Router<PortalRequestContext>) {
     router.on(Routes.health) { _, _ in HealthController.answer(.ok, "ok") }
     router.on(Routes.ready) { [health = HealthService(platform: platform)] _, _ in
-      await health.databaseAnswers() ? HealthController.answer(.ok, "ready") : HealthController.answer(.serviceUnavailable, "database")
+      await health.databaseAnswers()
+        ? HealthController.answer(.ok, "ready") : HealthController.answer(.serviceUnavailable, "database")
     }
   }
 

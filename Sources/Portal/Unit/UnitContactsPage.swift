@@ -24,7 +24,7 @@ extension UnitContactsPage {
     let title = UnitMenu.contacts.label
     return PageBody(
       title, crumbs: UnitMenu.contacts.crumbs(in: unit), hasErrors: !issues.isEmpty,
-      "\(PageHeading(title, lead: lead))\(Card("\(ErrorSummary(issues))\(form)"))")
+      "\(PageHeading(title, lead: lead))\(Card(nil, "\(ErrorSummary(issues))\(form)"))")
   }
 
   private var address: HTML {

@@ -31,6 +31,6 @@ extension UnitUserNewPage {
       .info, text: "经办人员须先以个人用户身份在本平台注册。关联之后，请在“用户权限”中为其授权。申报人本人不得绑定正在审核推荐其申报书的单位。")
     return PageBody(
       "新增经办用户", crumbs: UnitMenu.users.crumbs(in: unit, "新增"), hasErrors: !issues.isEmpty,
-      "\(PageHeading("新增经办用户"))\(Card("\(ErrorSummary(issues))\(hint)\(form)"))")
+      "\(PageHeading("新增经办用户"))\(Card(nil, "\(ErrorSummary(issues))\(hint)\(form)"))")
   }
 }

@@ -22,7 +22,7 @@ extension UnitUserRemovalPage {
     let summary = ErrorSummary(issues, title: "没有全部办理")
     return PageBody(
       title, crumbs: UnitMenu.users.crumbs(in: unit, "删除"), hasErrors: !issues.isEmpty,
-      "\(PageHeading(title))\(Card("\(summary)\(member)\(steps)"))")
+      "\(PageHeading(title))\(Card(nil, "\(summary)\(member)\(steps)"))")
   }
 
   private var cancel: ButtonLink { ButtonLink("取消", Routes.unitUsers(unit).description) }

@@ -19,7 +19,7 @@ extension UnitUsersPage {
     let title = UnitMenu.users.label
     let add = ButtonLink("新增", Routes.unitUserNew(unit).description, .primary)
     let list: HTML = "\(filters(token))<div class=\"bulk-bar\">\(add)</div>\(table)\(pages)"
-    return PageBody(title, crumbs: UnitMenu.users.crumbs(in: unit), "\(PageHeading(title))\(Card(list))")
+    return PageBody(title, crumbs: UnitMenu.users.crumbs(in: unit), "\(PageHeading(title))\(Card(nil, list))")
   }
 
   private var address: ListAddress { ListAddress(Routes.unitUsers(unit).description, query) }
@@ -33,10 +33,10 @@ extension UnitUsersPage {
       """
     let kept = FormBody(query.entries.filter { ["order", "size"].contains($0.name) })
     let form: HTML = """
-      <form class="filters" method="post" action="\(Routes.unitUsersFilter(unit))">\(FormTokenField(token))\
+      <form class="filters" role="search" aria-label="查询条件" method="post" action="\(Routes.unitUsersFilter(unit).description)">\(FormTokenField(token))\
       \(HiddenFields(kept))<div class="filter-fields">\(name)\(number)\(mobile)\(buttons)</div></form>
       """
-    return "<search>\(form)</search>\n\(inUse)"
+    return "\(form)\n\(inUse)"
   }
 
   /// Numbers stand in no address, so their fields come back empty: a line says what is in use.
@@ -71,9 +71,10 @@ extension UnitUsersPage {
   private func row(_ number: Int, _ row: StaffRow) -> TableRow {
     let grant: HTML =
       mayGrant
-      ? "<a href=\"\(Routes.unitPermissionsOf(unit, row.person))\">权限<span class=\"visually-hidden\">\(row.name)</span></a> " : ""
+      ? "<a href=\"\(Routes.unitPermissionsOf(unit, row.person).description)\">权限<span class=\"visually-hidden\">\(row.name)</span></a> "
+      : ""
     let remove: HTML = """
-      <a href="\(Routes.unitUserRemoval(unit, row.person))">删除<span class="visually-hidden">\(row.name)</span></a>
+      <a href="\(Routes.unitUserRemoval(unit, row.person).description)">删除<span class="visually-hidden">\(row.name)</span></a>
       """
     return TableRow(
       [

@@ -14,7 +14,7 @@ struct DemoData: Sendable {
 
   /// Reads the shipped files.
   ///
-  /// - Throws: `ShippedFilesError`, `DecodingError`.
+  /// - Throws: `ShippedData.Missing`, `DecodingError`.
   init() throws {
     units = try DemoData.read("units")
     people = try DemoData.read("people")
@@ -24,6 +24,6 @@ struct DemoData: Sendable {
   }
 
   private static func read<Value: Decodable>(_ name: String) throws -> Value {
-    try JSONDecoder().decode(Value.self, from: Data(try ShippedFiles.demonstration("\(name).json")))
+    try JSONDecoder().decode(Value.self, from: Data(try ShippedData.bytes("demo/\(name).json")))
   }
 }

@@ -14,7 +14,7 @@ public struct DemoLoader: Sendable {
 
   /// Reads the shipped files.
   ///
-  /// - Throws: `ShippedFilesError`, `DecodingError`.
+  /// - Throws: `ShippedData.Missing`, `DecodingError`.
   public init(platform: Platform, hasher: PasswordHasher) throws {
     self.platform = platform
     self.hasher = hasher

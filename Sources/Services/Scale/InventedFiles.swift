@@ -9,7 +9,7 @@ struct InventedFiles: Sendable {
 
   /// Puts them into the store. Blocking.
   init(_ attachments: AttachmentStore) throws {
-    photo = try attachments.store(try ShippedFiles.demonstration("photos/applicant1.jpg"))
+    photo = try attachments.store(try ShippedData.bytes("demo/photos/applicant1.jpg"))
     evidence = try attachments.store(Array(InventedFiles.page.utf8))
   }
 

@@ -18,7 +18,7 @@ public struct ScaleService: Sendable {
 
   /// Works on a ground that was made before.
   ///
-  /// - Throws: `FileError`, `ShippedFilesError`.
+  /// - Throws: `FileError`, `ShippedData.Missing`.
   public init(platform: Platform, ground: ScaleGround) async throws {
     let store = platform.store
     self.platform = platform

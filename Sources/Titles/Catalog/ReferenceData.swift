@@ -10,6 +10,8 @@ public struct ReferenceData: Sendable {
   public let initialDetermination: InitialDeterminationRules
   /// The rules of posting (公示).
   public let posting: PostingRules
+  /// The rules of routes: which unit an application is recommended to go to next.
+  public let routes: RouteRules
 
   private let codeLists: [CodeListName: CodeList]
   private let texts: [ReferenceTextName: ReferenceText]
@@ -33,6 +35,7 @@ public struct ReferenceData: Sendable {
       levels: source.table("initial-determination-levels.csv", ["basis", "value", "level", "insured_months"]),
       rules: source.table("initial-determination-rules.csv", ["rule", "title", "citation"]))
     posting = try PostingRules(source.table("posting-rules.csv", ["business", "working_days", "first_day_counts"]))
+    routes = try RouteRules(source.table("route-rules.csv", ["rule", "title", "explanation", "citation"]))
     var lists: [CodeListName: CodeList] = [:]
     for name in CodeListName.allCases {
       lists[name] = try CodeList(title: name.label, table: source.table(name.file, ["code", "label", "group"]))

@@ -14,6 +14,7 @@ struct BenchPlatform: ParsableArguments {
   func open() async throws -> (platform: Platform, keys: DerivedKeys) {
     var logger = Logger(label: "zhicheng")
     logger.logLevel = .warning
-    return try await Platform.open(PlatformOptions(folder: data, logger: logger))
+    let platform = try await Platform.open(folder: data, clock: .system, logger: logger)
+    return (platform, try KeyFile.load("\(data)/keys"))
   }
 }

@@ -12,7 +12,7 @@ struct CheckSchema: AsyncParsableCommand {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let database = try Database(sqlite: folder + "/schema.db")
-    try await database.migrate(try ShippedFiles.migrations())
+    try await database.migrate(try ShippedData.migrations())
     print(try await database.schemaDump(), terminator: "")
     await database.close()
   }

@@ -100,7 +100,9 @@ struct ComponentTests {
     let form = FilterForm(action: "/list", fields: "F", more: "M", isOpen: true, kept: FormBody(["tab": "todo"]))
     let html = form.html.description
     #expect(
-      html.contains("<form class=\"filters\" method=\"get\" action=\"/list\"><input type=\"hidden\" name=\"tab\" value=\"todo\">")
+      html.contains(
+        "<form class=\"filters\" role=\"search\" aria-label=\"查询条件\" method=\"get\" action=\"/list\"><input type=\"hidden\" name=\"tab\" value=\"todo\">"
+      )
     )
     #expect(html.contains("href=\"/list?tab=todo\">重置</a>"))
     #expect(html.contains(">查询</button>"))
@@ -154,7 +156,7 @@ struct ComponentTests {
   func dialog() {
     let html = Dialog(id: "d", title: "新增", "X").html.description
     #expect(html.contains("<dialog class=\"dialog\" id=\"d\" aria-labelledby=\"d-title\">"))
-    #expect(html.contains("<form method=\"dialog\"><button type=\"submit\" class=\"dialog-close\" aria-label=\"关闭\">"))
+    #expect(html.contains("<button type=\"button\" class=\"dialog-close\" aria-label=\"关闭\" data-close-dialog>"))
     #expect(ButtonLink("新增", "/new", dialog: "d").html.description.contains("href=\"/new\" data-dialog=\"d\""))
   }
 
@@ -170,7 +172,7 @@ struct ComponentTests {
 
   @Test("an autosave's answer")
   func autosaveReply() throws {
-    let saved = try AutosaveReply.saved(version: 4, time: "10:32:05", status: "已完成").response()
+    let saved = try AutosaveReply.saved(version: 4, time: "10:32:05", status: StatusTag(.success, "已完成")).response()
     #expect(saved.status == .ok)
     let conflict = try AutosaveReply.conflict(version: 9, fields: [.init(name: "a", label: "甲", theirs: ["1"])]).response()
     #expect(conflict.status == .conflict)

@@ -9,7 +9,7 @@ import Testing
 @Suite struct StoreProblemTests {
   @Test func anEmptyFolderHasNoDatabase() async throws {
     let folder = NSTemporaryDirectory() + "zhicheng-tests-" + UUID().uuidString
-    await #expect(throws: StoreProblem.noDatabase("\(folder)/zhicheng.db")) {
+    await #expect(throws: StoreProblem.noDatabase("\(folder)/zhicheng.sqlite")) {
       _ = try await Store.existing(in: folder, keyFile: nil)
     }
     #expect(!FileManager.default.fileExists(atPath: folder))
@@ -26,7 +26,7 @@ import Testing
 
   @Test func aDatabaseOfAnotherVersionIsNotChecked() async throws {
     let test = try await TestPlatform()
-    let known = try ShippedFiles.migrations().count
+    let known = try ShippedData.migrations().count
     try await test.store.database.write { transaction in
       try transaction.run("INSERT INTO schema_migrations (number, name, sql) VALUES (\(known + 1), 'later', '')")
     }

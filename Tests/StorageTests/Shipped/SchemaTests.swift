@@ -13,7 +13,7 @@ import Testing
       .deletingLastPathComponent()
     let committed = try String(contentsOf: root.appending(path: "docs/schema.sql"), encoding: .utf8)
     let database = try Database(sqlite: folder + "/schema.db")
-    try await database.migrate(try ShippedFiles.migrations())
+    try await database.migrate(try ShippedData.migrations())
     let dump = try await database.schemaDump()
     await database.close()
     #expect(dump == committed, "write it anew: zhicheng check schema > docs/schema.sql")

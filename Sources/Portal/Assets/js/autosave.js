@@ -126,7 +126,10 @@ class Draft {
     this.show("saved", `已保存 ${reply.time}`);
     if (reply.status) {
       const tag = document.querySelector('.section-link[aria-current] .tag');
-      if (tag) tag.textContent = reply.status;
+      if (tag) {
+        tag.textContent = reply.status.label;
+        tag.className = `tag tag-${reply.status.tone}`;
+      }
     }
     if (!this.changed.size) this.form.dispatchEvent(new CustomEvent("autosave:saved"));
   }

@@ -4,6 +4,7 @@ import { element } from "./http.js";
 /** Links with data-dialog open the dialog instead of the page that shows the same. */
 export function startDialogs() {
   document.addEventListener("click", (event) => {
+    event.target.closest("[data-close-dialog]")?.closest("dialog")?.close();
     const link = event.target.closest("a[data-dialog]");
     const dialog = link && document.getElementById(link.dataset.dialog);
     if (!dialog || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -6,8 +6,8 @@ import NIOCore
 /// What the server answers to an autosave.
 enum AutosaveReply: Sendable, Equatable {
   /// Stored: 200 with the new version and the time of day (HH:mm:ss). `status` is the section's new state, shown in the
-  /// section list.
-  case saved(version: Int, time: String, status: String?)
+  /// section list as `{"label","tone"}`.
+  case saved(version: Int, time: String, status: StatusTag?)
   /// Somebody (another tab, another device) stored another value in the meantime: 409 with both, field by field.
   case conflict(version: Int, fields: [Conflict])
 
@@ -34,15 +34,26 @@ enum AutosaveReply: Sendable, Equatable {
 
   private var body: Body {
     switch self {
-    case .saved(let version, let time, let status): Body(version: version, time: time, status: status, conflicts: nil)
+    case .saved(let version, let time, let status):
+      Body(version: version, time: time, status: status.map(Status.init), conflicts: nil)
     case .conflict(let version, let fields): Body(version: version, time: nil, status: nil, conflicts: fields)
+    }
+  }
+
+  private struct Status: Encodable {
+    let label: String
+    let tone: Tone
+
+    init(_ tag: StatusTag) {
+      label = tag.label
+      tone = tag.tone
     }
   }
 
   private struct Body: Encodable {
     let version: Int
     let time: String?
-    let status: String?
+    let status: Status?
     let conflicts: [Conflict]?
   }
 }

@@ -15,7 +15,7 @@ struct Dialog: Component {
   var html: HTML {
     """
     <dialog class="dialog" id="\(id)" aria-labelledby="\(id)-title"><div class="dialog-head"><h2 id="\(id)-title">\(title)</h2>\
-    <form method="dialog"><button type="submit" class="dialog-close" aria-label="关闭">✕</button></form></div>\
+    <button type="button" class="dialog-close" aria-label="关闭" data-close-dialog>✕</button></div>\
     <div class="dialog-body">\(content)</div></dialog>
 
     """

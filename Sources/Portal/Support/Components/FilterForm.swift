@@ -26,9 +26,9 @@ struct FilterForm: Component {
       <div class="filter-fields">\(more)</div></details>
       """
     return """
-      <search><form class="filters" method="get" action="\(action)">\(HiddenFields(kept))<div class="filter-fields">\(fields)\
+      <form class="filters" role="search" aria-label="查询条件" method="get" action="\(action)">\(HiddenFields(kept))<div class="filter-fields">\(fields)\
       <div class="filter-buttons">\(ButtonLink("重置", reset)) \(Button("查询", .primary))</div></div>\
-      \(if: !more.isEmpty, folded)</form></search>
+      \(if: !more.isEmpty, folded)</form>
 
       """
   }

@@ -24,7 +24,8 @@ extension HTML: ExpressibleByStringInterpolation {
     }
 
     mutating func appendLiteral(_ literal: String) {
-      bytes.append(contentsOf: literal.utf8)
+      var literal = literal
+      literal.withUTF8 { bytes.append(contentsOf: $0) }
     }
 
     /// Text (escaped), numbers, dates, ids, optionals and arrays of them, components and `HTML`.

@@ -29,10 +29,10 @@ struct SiteHeader: Component {
 
   private var searchBox: HTML {
     """
-    <search><form class="search-box" method="get" action="\(frame.site.search)"><label class="visually-hidden" for="site-search">\
+    <form class="search-box" role="search" aria-label="站内" method="get" action="\(frame.site.search)"><label class="visually-hidden" for="site-search">\
     站内搜索</label><input type="search" id="site-search" name="q" value="\(query)" placeholder="搜索您想了解的政策/资讯/服务">\
     <button type="submit"><span class="visually-hidden">搜索</span><span class="search-sign" aria-hidden="true"></span></button>\
-    </form></search>
+    </form>
     """
   }
 

@@ -84,6 +84,7 @@ struct ErrorPageMiddleware<Context: PortalContext>: RouterMiddleware {
   /// Programs (and our own scripts) say that they want JSON; everything else is a browser.
   static func wantsPage(_ request: Request) -> Bool {
     let accept = request.headers[.accept] ?? "*/*"
+    if accept.contains("application/problem+json") { return false }
     if accept.contains("text/html") { return true }
     return !accept.contains("json")
   }

@@ -291,6 +291,7 @@ CREATE INDEX visits_by_state ON visits (unit_id, business, state, submitted_at, 
 CREATE INDEX visits_by_time ON visits (unit_id, business, submitted_at, id) WHERE state <> 'withdrawn';
 CREATE INDEX visits_by_name ON visits (unit_id, business, applicant_name);
 CREATE INDEX visits_by_mobile ON visits (unit_id, business, mobile_hash);
+CREATE INDEX visits_by_employer ON visits (unit_id, business, employer_name);
 
 -- How many visits stand in each tab: kept in the transaction that moves them, verified by `zhicheng check`.
 CREATE TABLE visit_counts (

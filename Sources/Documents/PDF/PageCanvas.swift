@@ -1,0 +1,175 @@
+internal import Foundation
+
+/// The content stream of one page. Coordinates are points from the page's upper left corner, y downwards.
+final class PageCanvas {
+  let width: Double
+  let height: Double
+  let index: Int
+  private let structure: StructureTree
+  private let fonts: FontShelf
+  private(set) var content: [UInt8] = []
+  private var fill: Ink?
+  private var font: (typeface: Typeface, size: Double)?
+
+  init(width: Double, height: Double, index: Int, structure: StructureTree, fonts: FontShelf) {
+    self.width = width
+    self.height = height
+    self.index = index
+    self.structure = structure
+    self.fonts = fonts
+    content.reserveCapacity(1 << 14)
+  }
+
+  /// What `draw` draws belongs to `element` of the document's structure; nil is mere decoration.
+  func mark(_ element: StructureTree.Element?, _ draw: () -> Void) {
+    if let element {
+      let (role, number) = structure.mark(element, page: index)
+      content.add("/\(role)<</MCID \(number)>>BDC\n")
+    } else {
+      content.add("/Artifact BMC\n")
+    }
+    draw()
+    content.add("EMC\n")
+  }
+
+  /// Lines `range` of a frame, with the top of the first at `top`.
+  func text(_ frame: TextFrame, lines range: Range<Int>? = nil, x: Double, top: Double, ink: Ink? = nil) {
+    var y = top + frame.baseline
+    for line in frame.lines[range ?? 0..<frame.lines.count] {
+      var start = x + line.start
+      for run in line.runs {
+        show(run, x: start, baseline: y, ink: ink ?? run.tone.ink)
+        start += run.width
+      }
+      y += frame.leading
+    }
+  }
+
+  func rectangle(x: Double, y: Double, width: Double, height: Double, fill ink: Ink) {
+    use(ink)
+    add(x, self.height - y - height, width, height)
+    content.add("re f\n")
+  }
+
+  func frame(x: Double, y: Double, width: Double, height: Double, thickness: Double, ink: Ink) {
+    stroke(ink, thickness)
+    add(x, self.height - y - height, width, height)
+    content.add("re S\n")
+  }
+
+  func line(x1: Double, y1: Double, x2: Double, y2: Double, thickness: Double, ink: Ink) {
+    stroke(ink, thickness)
+    add(x1, height - y1)
+    content.add("m ")
+    add(x2, height - y2)
+    content.add("l S\n")
+  }
+
+  /// A named object of the resources, scaled into the rectangle. Pictures measure 1 × 1, forms what they say.
+  func place(_ name: String, x: Double, y: Double, scaleX: Double, scaleY: Double, boxHeight: Double) {
+    content.add("q ")
+    add(scaleX, 0, 0, scaleY, x, height - y - boxHeight)
+    content.add("cm /\(name) Do Q\n")
+  }
+
+  /// Raw operators inside a saved graphics state.
+  func raw(_ operators: [UInt8]) {
+    content.add("q\n")
+    content += operators
+    content.add("Q\n")
+  }
+
+  /// Draws turned counter-clockwise by `degrees` around a point.
+  func turned(by degrees: Double, around centre: (x: Double, y: Double), _ draw: () -> Void) {
+    let angle = degrees * .pi / 180
+    let (sine, cosine) = (sin(angle), cos(angle))
+    let (x, y) = (centre.x, height - centre.y)
+    content.add("q ")
+    for number in [cosine, sine, -sine, cosine] {
+      // More digits than lengths have: a coefficient's error grows with the distance.
+      content.add(String((number * 1_000_000).rounded() / 1_000_000))
+      content.append(32)
+    }
+    add(x - cosine * x + sine * y, y - sine * x - cosine * y)
+    content.add("cm ")
+    draw()
+    content.add("Q\n")
+    // The restored state doesn't know the colour and the font that were set inside.
+    fill = nil
+    font = nil
+  }
+
+  private func show(_ run: GlyphRun, x: Double, baseline: Double, ink: Ink) {
+    guard !run.glyphs.isEmpty else { return }
+    let subset = fonts.subset(run.typeface)
+    use(ink)
+    content.add("BT ")
+    if font?.typeface != run.typeface || font?.size != run.size {
+      content.add("/\(subset.resourceName) ")
+      content.add(run.size)
+      content.add("Tf ")
+      font = (run.typeface, run.size)
+    }
+    add(x, height - baseline)
+    content.add("Td ")
+    showGlyphs(run, subset)
+    content.add("ET\n")
+    if run.isUnderlined {
+      let y = baseline + run.size * 0.17
+      rectangle(x: x, y: y, width: run.width, height: 0.5, fill: ink)
+    }
+  }
+
+  /// Shows glyphs at their natural advances and corrects only where Pango wants another place.
+  private func showGlyphs(_ run: GlyphRun, _ subset: FontSubset) {
+    var wanted = 0.0
+    var pen = 0.0
+    var rise: Int32 = 0
+    var isInString = false
+    content.add("[")
+    for (index, glyph) in run.glyphs.enumerated() {
+      defer { wanted += Double(glyph.advance) / 1024 }
+      guard glyph.id != PlacedGlyph.gap else { continue }
+      if glyph.rise != rise {
+        content.add(isInString ? ")]TJ " : "]TJ ")
+        content.add(Double(-glyph.rise) / 1024)
+        content.add("Ts [")
+        isInString = false
+        rise = glyph.rise
+      }
+      let place = wanted + Double(glyph.shift) / 1024
+      if abs(place - pen) > 0.02 {
+        if isInString { content.append(41) }
+        isInString = false
+        content.add((pen - place) * 1000 / run.size)
+        pen = place
+      }
+      if !isInString { content.append(40) }
+      isInString = true
+      let (number, advance) = subset.number(of: glyph, cluster: run.clusters[index])
+      content.addLiteral(byte: UInt8(number >> 8))
+      content.addLiteral(byte: UInt8(number & 255))
+      pen += Double(advance) * run.size / 1000
+    }
+    content.add(isInString ? ")]TJ " : "]TJ ")
+    if rise != 0 { content.add("0 Ts ") }
+  }
+
+  private func use(_ ink: Ink) {
+    guard fill != ink else { return }
+    fill = ink
+    add(Double(ink.red) / 255, Double(ink.green) / 255, Double(ink.blue) / 255)
+    content.add("rg ")
+  }
+
+  private func stroke(_ ink: Ink, _ thickness: Double) {
+    add(Double(ink.red) / 255, Double(ink.green) / 255, Double(ink.blue) / 255)
+    content.add("RG ")
+    content.add(thickness)
+    content.add("w ")
+  }
+
+  private func add(_ numbers: Double...) {
+    for number in numbers { content.add(number) }
+  }
+}

@@ -1,0 +1,51 @@
+import Titles
+
+/// 个人用户登录, 法人用户登录.
+struct SignInPage: Sendable, Equatable {
+  /// The door.
+  var door: Door
+  /// 用户名, as typed.
+  var username = ""
+  /// Where it goes on afterwards; empty: the place of the door.
+  var back = ""
+  var issues = FormIssues.none
+}
+
+extension SignInPage {
+  /// The page as it is shown.
+  func body(token: FormToken) -> PageBody {
+    let form = PostForm(
+      action: action.description, token: token,
+      """
+      \(HiddenFields(FormBody(["return": back])))\
+      \(TextField(FieldInfo("username", "用户名", error: issues["username"]), value: username, autocomplete: "username"))\
+      \(PasswordField(FieldInfo("password", "密码", error: issues["password"])))\
+      <p class="form-buttons">\(Button("登录", .primary))</p>
+      """)
+    let summary = ErrorSummary(issues, title: "登录没有成功")
+    return PageBody(
+      door.label, crumbs: [Link("首页", Routes.home().description), Link(door.label)], hasErrors: !issues.isEmpty,
+      "\(Card(door.label, level: 1, lead: lead, "\(summary)\(form)\(links)"))")
+  }
+
+  private var lead: HTML {
+    switch door {
+    case .personal: "申报人和单位经办人从这里登录。"
+    case .unit: "用人单位、主管部门、人才中心、受理单位的法人账号从这里登录。单位经办人请从“个人用户登录”进入。"
+    }
+  }
+
+  private var links: HTML {
+    let register = door == .personal ? Routes.personalRegistration() : Routes.unitRegistration()
+    let other: Door = door == .personal ? .unit : .personal
+    let items = [
+      Link("立即注册", register.with("return", back).description), Link("忘记密码", Routes.forgottenPassword().description),
+      Link(other.label, other.signIn.with("return", back).description),
+    ]
+    return "<ul class=\"form-links\">\(each: items, { "<li>\($0)</li>" })</ul>"
+  }
+
+  private var action: SiteURL {
+    door == .personal ? Routes.personalSignInPost() : Routes.unitSignInPost()
+  }
+}

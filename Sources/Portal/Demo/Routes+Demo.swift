@@ -1,0 +1,7 @@
+import HTTPTypes
+
+/// What exists in a demonstration only.
+extension Routes {
+  /// Moves the demonstration's clock.
+  static let demoClock = FixedRoute(.post, "/demo/clock")
+}

@@ -1,0 +1,51 @@
+import Database
+import Foundation
+public import Logging
+public import Storage
+import Titles
+
+extension Platform {
+  /// Opens the platform on a folder of data, which is made where it is missing: the database (`zhicheng.sqlite`, brought
+  /// up to the newest schema), the key file (`keys`) and the uploaded files (`attachments`).
+  ///
+  /// - Parameters:
+  ///   - folder: the folder of data.
+  ///   - keys: the key file where it lies elsewhere.
+  /// - Throws: `DatabaseError`, `KeyFileError`, `FileError`; `ShippedData.Missing` for an incomplete installation.
+  public static func open(
+    folder: String, keys: String? = nil, clock: PlatformClock, random: any RandomSource = SystemRandom(),
+    logger: Logger = Logger(label: "zhicheng")
+  ) async throws -> Platform {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let places = PlatformPlaces(folder: folder, keys: keys)
+    let database = try Database(sqlite: places.database)
+    try await database.migrate(try ShippedData.migrations())
+    let store = Store(
+      database: database, vault: Vault(keys: try KeyFile.loadOrCreate(places.keys), random: random),
+      attachments: try AttachmentStore(folder: places.attachments),
+      ids: IDGenerator(clock: clock.now, random: random))
+    let forms = try ShippedData.forms()
+    guard let profile = forms["profile"] else { throw ShippedData.Missing(path: "forms/profile.json") }
+    let businesses = forms.filter { $0.key != "profile" }.sorted { $0.key < $1.key }.map(\.value)
+    return Platform(
+      store: store, reference: try await reference(database, on: clock.now().day),
+      forms: FormLibrary(profile: profile, businesses: businesses),
+      registers: StoredRegisters(store: store), clock: clock, logger: logger)
+  }
+
+  /// Puts the shipped reference data into the database, each file with its day of effect, and reads what is in force.
+  private static func reference(_ database: Database, on day: Day) async throws -> ReferenceData {
+    let shipped = try ShippedData.referenceFiles()
+    let manifest = try ReferenceData(files: shipped).manifest
+    let inForce = try await database.write { transaction in
+      let repository = ReferenceRepository()
+      for entry in manifest {
+        if let content = shipped[entry.file] { try repository.put(content, entry, in: transaction) }
+      }
+      return try repository.files(on: day, in: transaction)
+    }
+    // A file whose day of effect is still to come stands in with what was shipped.
+    return try ReferenceData(files: inForce.merging(shipped) { current, _ in current })
+  }
+}

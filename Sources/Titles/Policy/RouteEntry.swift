@@ -1,0 +1,21 @@
+/// What the table of routes says of one rule.
+public struct RouteEntry: Hashable, Sendable {
+  /// The rule.
+  public let rule: RouteRule
+  /// Its name in Chinese.
+  public let title: String
+  /// Why, in one Chinese sentence.
+  public let explanation: String
+  /// Where it stands in the policy.
+  public let citation: String
+  /// When it holds.
+  public let effect: Effect
+
+  init(_ row: CSVRow) throws(DataFault) {
+    rule = try row.value("rule")
+    title = try row.text("title")
+    explanation = try row.text("explanation")
+    citation = try row.text("citation")
+    effect = try row.effect()
+  }
+}

@@ -1,0 +1,29 @@
+/// All that the rules of routes look at.
+public struct RouteFacts: Hashable, Sendable {
+  /// The day whose rules apply.
+  public var day: Day
+  /// 人员类别; nil where the form doesn't say.
+  public var category: EmploymentCategory?
+  /// The unit that has the application.
+  public var current: RouteUnit
+  /// It is the first stop: the employer, or the talent center for a freelancer.
+  public var isFirstStop: Bool
+  /// The accepting authority of the application; nil while it can't take part.
+  public var authority: RouteUnit?
+  /// The unit that is registered above the current one.
+  public var superior: RouteUnit?
+  /// The talent center of the city that keeps the person's archive.
+  public var archiveKeeper: RouteUnit?
+  /// The bureau of the district where the current unit is.
+  public var districtBureau: RouteUnit?
+  /// The units that have examined the application already: it never goes back up to one of them.
+  public var examined: Set<UnitID> = []
+
+  /// Facts of which nothing but the place is known.
+  public init(day: Day, current: RouteUnit, isFirstStop: Bool, authority: RouteUnit?) {
+    self.day = day
+    self.current = current
+    self.isFirstStop = isFirstStop
+    self.authority = authority
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+
+/// Runs the command-line tools that tests check documents with.
+enum Tool {
+  struct Failure: Error {
+    let command: String
+    let output: String
+  }
+
+  /// Whether the tool is installed.
+  static func exists(_ name: String) -> Bool { path(name) != nil }
+
+  /// Standard output (with standard error where `mergesErrors`); throws where the tool ends with another state than 0.
+  @discardableResult
+  static func run(_ name: String, _ arguments: [String], mergesErrors: Bool = false) throws -> String {
+    guard let path = path(name) else { throw Failure(command: name, output: "not installed") }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = mergesErrors ? output : FileHandle.nullDevice
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let text = String(decoding: data, as: UTF8.self)
+    guard process.terminationStatus == 0 else { throw Failure(command: name, output: text) }
+    return text
+  }
+
+  private static func path(_ name: String) -> String? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+    return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+}

@@ -1,0 +1,71 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Services
+import TestKit
+import Titles
+
+@testable import Portal
+
+/// Somebody in front of a browser: keeps cookies and the form token, follows nothing by itself.
+final class TestVisitor {
+  private let client: any TestClientProtocol
+  private var cookies: [String: String] = [:]
+  private var token = ""
+
+  init(_ client: any TestClientProtocol) {
+    self.client = client
+  }
+
+  /// Signed in as the account with this name.
+  static func signedIn(
+    _ username: String, door: Door, to site: TestSite, _ client: any TestClientProtocol
+  ) async throws -> TestVisitor {
+    let visitor = TestVisitor(client)
+    let request = SignInRequest(door: door, username: username, password: TestPlatform.password)
+    visitor.cookies[CookieSettings.session] = try await site.portal.accounts.signIn(request)
+    return visitor
+  }
+
+  /// What came back.
+  struct Answer {
+    let status: Int
+    let text: String
+    /// Where it leads.
+    let location: String?
+  }
+
+  func get(_ url: SiteURL) async throws -> Answer { try await get(url.description) }
+
+  func get(_ address: String) async throws -> Answer {
+    try await answer(to: try await client.execute(uri: address, method: .get, headers: headers, body: nil))
+  }
+
+  /// Posts a form with the token of the page that was seen last.
+  func post(_ url: SiteURL, _ fields: KeyValuePairs<String, String> = [:], withToken: Bool = true) async throws -> Answer {
+    var body = FormBody(fields)
+    if withToken { body.add("_token", token) }
+    var headers = headers
+    headers[.contentType] = "application/x-www-form-urlencoded"
+    let response = try await client.execute(
+      uri: url.description, method: .post, headers: headers, body: ByteBuffer(string: body.encoded))
+    return try await answer(to: response)
+  }
+
+  private var headers: HTTPFields {
+    guard !cookies.isEmpty else { return [:] }
+    return [.cookie: cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")]
+  }
+
+  private func answer(to response: TestResponse) async throws -> Answer {
+    for line in response.headers[values: .setCookie] {
+      let pair = line.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
+      guard let name = pair.first else { continue }
+      cookies[String(name)] = pair.count == 2 && !line.contains("Max-Age=0") ? String(pair[1]) : nil
+    }
+    let text = String(buffer: response.body)
+    if let found = text.firstMatch(of: /name="_token" value="([^"]*)"/) { token = String(found.1) }
+    return Answer(status: Int(response.status.code), text: text, location: response.headers[.location])
+  }
+}
