@@ -29,11 +29,14 @@ struct ApplicantStanding: Sendable {
   ) throws {
     let applications = ApplicationRepository()
     let catalog = platform.reference.catalog
-    heldTitles = try reader.all(
+    let titles = try reader.all(
       "SELECT title_code, obtained_on FROM certificates WHERE person_id = \(person) AND state = 'valid'"
-    ) { row in
-      catalog.title(try row.get(0)).map { (title: $0, day: try row.get(1) as Day) }
-    }.compactMap { $0.map { HeldTitle(series: $0.title.series, level: $0.title.level, label: $0.title.label, obtained: $0.day) } }
+    ) { row in (code: try row.get(0) as String, day: try row.get(1) as Day) }
+    heldTitles = titles.compactMap { held in
+      catalog.title(held.code).map {
+        HeldTitle(series: $0.series, level: $0.level, label: $0.label, obtained: held.day)
+      }
+    }
     otherOpenApplications = try applications.underWay(
       of: person, material.business, besides: application ?? ApplicationID(rawValue: ""), in: reader)
     terminations = try applications.terminations(

@@ -1,4 +1,5 @@
 import Database
+import Storage
 public import Titles
 
 extension FilingService {

@@ -1,6 +1,6 @@
 import Database
 public import Storage
-public import Titles
+import Titles
 
 /// Everything an applicant does with an application until it is submitted: the pledge, filling in, files, automatic
 /// checks, the preview, the submission.

@@ -6,14 +6,14 @@ import Titles
 /// authority asks for, the person's uploaded files, facts.
 struct FormSurroundings: Sendable {
   let platform: Platform
-  private let lists: FormLists
+  private let shelf: ListShelf
   private let authorities = AuthorityRepository()
   private let units = UnitRepository()
   private let files = AttachmentRepository()
 
   init(platform: Platform) {
     self.platform = platform
-    lists = FormLists(platform.reference)
+    shelf = ListShelf(platform.reference)
   }
 
   /// What the form of an application at this authority is made of.
@@ -39,11 +39,16 @@ struct FormSurroundings: Sendable {
   func context(_ material: FormMaterial, person: PersonID, in reader: Reader? = nil) -> StandardFormContext {
     var context = StandardFormContext(today: material.today)
     context.facts = ["authorityName": material.authorityName]
-    let lists = lists
-    context.lists = { list, parent in lists.options(list, parent, material) }
     context.requirements = ["attachments": material.requirements]
-    context.documentComplaint = { number, kind in
-      IdentityDocumentKind(rawValue: kind).flatMap { IdentityDocument.problem(in: number, kind: $0)?.sentence }
+    let lists = shelf.lists(material.business, on: material.today)
+    let catalog = platform.reference.catalog
+    context.lists = { list, parent in
+      let entries = lists.options(list, parent: parent)
+      switch list {
+      case "series": return material.offered(entries) { material.offers(series: $0, catalog) }
+      case "titles": return material.offered(entries) { catalog.title($0).map(material.offers) ?? false }
+      default: return entries
+      }
     }
     guard let reader else { return context }
     let (units, files) = (units, files)

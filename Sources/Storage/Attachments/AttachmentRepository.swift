@@ -88,8 +88,10 @@ public struct AttachmentRepository: Sendable {
       WHERE f.attachment_id = \(id)
       """
     let found = try reader.all(sql) { row in
-      (id: try row.get(0) as ApplicationID, person: try row.get(1) as PersonID, business: try row.get(2) as Business,
-        state: try row.get(3) as ApplicationState)
+      (
+        id: try row.get(0) as ApplicationID, person: try row.get(1) as PersonID, business: try row.get(2) as Business,
+        state: try row.get(3) as ApplicationState
+      )
     }
     return try found.map { item in
       let units = try reader.all("SELECT unit_id FROM visits WHERE application_id = \(item.id) AND state <> 'withdrawn'") { row in

@@ -1,0 +1,83 @@
+import Database
+import Documents
+import Storage
+public import Titles
+
+/// The forms of applications for reading, on the page and as PDF (下载申报书), for the applicant and for the units that
+/// have the application or had it.
+public struct ReadableFormService: Sendable {
+  private let platform: Platform
+  private let surroundings: FormSurroundings
+  private let applications = ApplicationRepository()
+  private let drafts: DraftRepository
+
+  /// Works on this platform.
+  public init(platform: Platform) {
+    self.platform = platform
+    surroundings = FormSurroundings(platform: platform)
+    drafts = DraftRepository(vault: platform.store.vault)
+  }
+
+  /// A form for reading.
+  ///
+  /// - Parameter revision: which submission; nil is the newest one. Only the applicant sees a draft that was never
+  ///   submitted.
+  /// - Throws: `NotFound` for everybody else, and where there is no such revision.
+  public func form(_ id: ApplicationID, revision: Int? = nil, for viewer: Viewer) async throws -> ReadableForm {
+    let (applications, drafts, surroundings) = (applications, drafts, surroundings)
+    return try await platform.store.database.read { reader in
+      guard let head = try applications.head(id, in: reader) else { throw NotFound("申报书") }
+      let subject = Access.Subject.application(
+        applicant: head.applicant, business: head.business, state: head.state,
+        units: try applications.units(of: id, in: reader))
+      try Access.decide(viewer, .view, subject).enforce("申报书")
+      let wanted = revision ?? head.revision
+      let kept = try wanted > 0 ? drafts.snapshot(wanted, of: id, in: reader) : nil
+      if kept == nil, wanted > 0 || viewer.person != head.applicant { throw NotFound("申报书") }
+      let answers = try kept?.snapshot.answers ?? drafts.sections(of: id, in: reader).answers
+      let version = kept?.snapshot.version ?? head.schemaVersion
+      let material = try surroundings.material(head.business, at: head.authority, named: head.authorityName, in: reader)
+      let engine = FormEngine(
+        try platform.forms.schema(head.business, version: version),
+        in: surroundings.context(material, person: head.applicant))
+      return ReadableForm(
+        application: id, number: head.number, business: head.business, applicant: head.applicant,
+        applicantName: answers["basic", "name"]?.plainText ?? "", authorityName: head.authorityName, state: head.state,
+        revision: wanted, latestRevision: head.revision, submittedAt: kept?.at, sha256: kept?.sha256 ?? "",
+        answers: answers, document: engine.document(answers))
+    }
+  }
+
+  /// What has changed between two revisions, in the order of the form.
+  ///
+  /// - Throws: `NotFound` as `form` does.
+  public func difference(
+    _ id: ApplicationID, from earlier: Int, to later: Int, for viewer: Viewer
+  ) async throws -> [FormChange] {
+    let old = try await form(id, revision: earlier, for: viewer)
+    let new = try await form(id, revision: later, for: viewer)
+    let surroundings = surroundings
+    return try await platform.store.database.read { reader in
+      guard let head = try applications.head(id, in: reader) else { throw NotFound("申报书") }
+      let material = try surroundings.material(head.business, at: head.authority, named: head.authorityName, in: reader)
+      let engine = FormEngine(
+        try platform.forms.schema(head.business, version: head.schemaVersion),
+        in: surroundings.context(material, person: head.applicant))
+      return engine.difference(from: old.answers, to: new.answers)
+    }
+  }
+
+  /// 申报书 as PDF: the newest submission, or for the applicant a draft, marked as one. Rendered on a thread of its own.
+  ///
+  /// - Throws: `NotFound` as `form` does; `DocumentError`.
+  public func pdf(_ id: ApplicationID, revision: Int? = nil, for viewer: Viewer) async throws -> ApplicationPDF {
+    let form = try await form(id, revision: revision, for: viewer)
+    let (store, now) = (platform.store.attachments, platform.clock.now())
+    let bytes = try await platform.workers.run {
+      let photo = form.photo.flatMap { AttachmentDigest(rawValue: $0.sha256) }.flatMap { try? store.data($0) }
+      let document = ApplicationDocument(form, photo: photo, printedAt: now).document
+      return try DocumentRenderer().pdf(document, created: form.submittedAt ?? now)
+    }
+    return ApplicationPDF(bytes: bytes, fileName: "\(form.document.title)_\(form.number)_\(form.applicantName).pdf")
+  }
+}

@@ -1,0 +1,31 @@
+import Synchronization
+import Titles
+
+/// Keeps the lists of today: they are made once a day and business, not once a request.
+final class ListShelf: Sendable {
+  private struct Key: Hashable {
+    let day: Day
+    let levels: Set<TitleLevel>
+  }
+
+  private let reference: ReferenceData
+  private let kept = Mutex<[Key: FormLists]>([:])
+
+  init(_ reference: ReferenceData) {
+    self.reference = reference
+  }
+
+  /// The lists of a business on a day.
+  func lists(_ business: Business, on day: Day) -> FormLists {
+    let levels = business == .initialDetermination ? TitleLevel.allCases.filter(\.isJuniorOrMiddle) : TitleLevel.allCases
+    let key = Key(day: day, levels: Set(levels))
+    return kept.withLock { kept in
+      if let lists = kept[key] { return lists }
+      // Yesterday's are needed no more.
+      kept = kept.filter { $0.key.day == day }
+      let lists = FormLists(reference, on: day, levels: key.levels)
+      kept[key] = lists
+      return lists
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Services
+import Storage
+import TestKit
+import Testing
+import Titles
+
+@Suite("上传附件")
+struct AttachmentServiceTests {
+  let test: TestPlatform
+  let service: AttachmentService
+  let viewer: Viewer
+
+  init() async throws {
+    test = try await TestPlatform()
+    service = AttachmentService(platform: test.platform)
+    viewer = try await test.viewer(try await test.person("演示申报人", number: 1))
+  }
+
+  private func code(_ bytes: [UInt8], _ kind: UploadKind = .pdf, _ name: String = "材料.pdf") async -> String? {
+    let refusal = await #expect(throws: Refusal.self) {
+      try await service.receive(bytes, kind, name: name, field: "proof", by: viewer)
+    }
+    #expect(refusal?.reasons.first?.field == "proof")
+    #expect(refusal?.reasons.first?.sentence.contains(name) == true)
+    return refusal?.reasons.first?.code
+  }
+
+  @Test("a PDF is kept with its pages, once for the same bytes and name")
+  func keeps() async throws {
+    let first = try await service.receive(TestFiles.pdf(pages: 3), .pdf, name: "材料.pdf", by: viewer)
+    #expect(first.pages == 3)
+    #expect(first.name == "材料.pdf")
+    let again = try await service.receive(TestFiles.pdf(pages: 3), .pdf, name: "材料.pdf", by: viewer)
+    #expect(again.id == first.id)
+    let other = try await service.receive(TestFiles.pdf(pages: 3), .pdf, name: "另一名.pdf", by: viewer)
+    #expect(other.id != first.id)
+    #expect(other.sha256 == first.sha256)
+    #expect(try await service.reusable(by: viewer).map(\.name) == ["另一名.pdf", "材料.pdf"])
+    let content = try await service.content(first.id, for: viewer)
+    #expect(content.mediaType == "application/pdf")
+    #expect(try await service.read(content, 0..<5) == Array("%PDF-".utf8))
+  }
+
+  @Test("each fault has its own sentence")
+  func faults() async throws {
+    #expect(await code([]) == "file-empty")
+    #expect(await code(TestFiles.photo()) == "file-wrong-type")
+    #expect(await code(TestFiles.brokenPDF()) == "file-broken")
+    #expect(await code(TestFiles.encryptedPDF()) == "file-encrypted")
+    #expect(await code(TestFiles.pdf(pages: 0)) == "file-without-pages")
+    let large = TestFiles.pdf() + [UInt8](repeating: 32, count: 10 * 1024 * 1024)
+    #expect(await code(large) == "file-too-large")
+    #expect(await code(TestFiles.pdf(), .photo, "照片.jpg") == "photo-wrong-size")
+    #expect(await code(TestFiles.photo(width: 480, height: 413), .photo, "照片.png") == "photo-wrong-proportions")
+    #expect(await code(TestFiles.photo(width: 200, height: 280), .photo, "照片.png") == "photo-too-small")
+  }
+
+  @Test("a photo is cropped and encoded anew")
+  func photo() async throws {
+    let photo = try await service.receive(TestFiles.photo(), .photo, name: "照片.png", by: viewer)
+    #expect(photo.name == "照片.jpg")
+    #expect(photo.pages == 0)
+    let content = try await service.content(photo.id, for: viewer)
+    #expect(content.mediaType == "image/jpeg")
+    #expect(try await service.read(content, 0..<2) == [0xFF, 0xD8])
+  }
+
+  @Test("too many bytes are refused in the middle of the stream, and nothing stays")
+  func oversizeMidStream() async throws {
+    let intake = try await service.begin(.pdf, name: "大.pdf", field: "proof", by: viewer)
+    let piece = [UInt8](repeating: 0, count: 4 * 1024 * 1024)
+    try await intake.write(piece)
+    try await intake.write(piece)
+    let refusal = await #expect(throws: Refusal.self) { try await intake.write(piece) }
+    #expect(refusal?.reasons.map(\.code) == ["file-too-large"])
+    let left = try test.store.attachments.temporaryFiles(olderThan: Moment(milliseconds: .max))
+    #expect(left.isEmpty)
+  }
+
+  @Test("only the owner, and the units of an application that carries it, may open a file")
+  func access() async throws {
+    let filed = try await test.submittedApplication(number: 4)
+    let employer = try await test.viewer(filed.employer)
+    #expect(try await service.content(filed.file, for: employer).reference.name == "劳动合同.pdf")
+    await #expect(throws: NotFound("附件")) { try await service.content(filed.file, for: viewer) }
+    let stranger = try await test.viewer(try await test.unit("无关单位", number: 55))
+    await #expect(throws: NotFound("附件")) { try await service.content(filed.file, for: stranger) }
+  }
+}
