@@ -1,7 +1,7 @@
-public import Database
+import Database
 import Documents
 public import Services
-public import Storage
+import Storage
 public import Titles
 
 /// An accepting authority with everything that issuing needs: signing key, approval documents, applications it passed.
@@ -14,8 +14,6 @@ public final class CertificateWorld: Sendable {
   public let viewer: Viewer
   /// The key that signs.
   public let signing: CertificateSigning
-  /// The threads that render.
-  public let workers: WorkerPool
 
   /// A platform with one authority.
   public init() async throws {
@@ -27,7 +25,6 @@ public final class CertificateWorld: Sendable {
     let authority = try DemonstrationAuthority(
       name: "测试签章", validFrom: now.adding(seconds: -day), validUntil: now.adding(seconds: 3650 * day), key: .p256)
     signing = try CertificateSigning(authority)
-    workers = WorkerPool(name: "certificates", threads: 2, queueLimit: 100)
   }
 
   /// The batches.
@@ -37,15 +34,12 @@ public final class CertificateWorld: Sendable {
   /// The approval documents.
   public var documents: ApprovalDocumentService { ApprovalDocumentService(platform: test.platform) }
   /// 我的证书.
-  public var certificates: CertificateService { CertificateService(platform: test.platform, workers: workers) }
-  /// 证书查验, without a limit that a test would reach.
-  public var checks: CertificateCheckService {
-    CertificateCheckService(
-      platform: test.platform, signing: signing, workers: workers, limiter: RateLimiter(limit: 1000, seconds: 60))
-  }
+  public var certificates: CertificateService { CertificateService(platform: test.platform) }
+  /// 证书查验.
+  public var checks: CertificateCheckService { CertificateCheckService(platform: test.platform, signing: signing) }
   /// What issues.
   public var issuer: CertificateIssuer {
-    CertificateIssuer(platform: test.platform, signing: signing, workers: workers) { "https://example.com/check/\($0)" }
+    CertificateIssuer(platform: test.platform, signing: signing) { "https://example.com/check/\($0)" }
   }
 
   /// A runner with a name of its own.
@@ -88,6 +82,35 @@ public final class CertificateWorld: Sendable {
     try await runner().runNext()
     guard let certificate = try await certificates.mine(test.viewer(person)).first else { throw NotFound("证书") }
     return (person, batch, certificate)
+  }
+
+  /// A certificate with this number that somebody else signed.
+  public func forged(number: String) throws -> [UInt8] {
+    let now = test.clock.now
+    let stranger = try DemonstrationAuthority(
+      name: "他人", validFrom: now.adding(seconds: -60), validUntil: now.adding(seconds: 3600), key: .p256)
+    let content = CertificateContent(
+      kind: .initialDetermination, issuingAuthority: bureau.name, holderName: "某人", sex: "男", documentType: "居民身份证",
+      maskedDocumentNumber: "990***********0000", title: "助理工程师", series: "工程技术", level: "助理级", specialty: "建筑",
+      acquisition: "职称初定", decidingBody: bureau.name, acquired: now.day, approvalNumber: "演〔2025〕1号", issued: now.day,
+      number: number, employer: "演示公司", photo: nil, checkURL: "https://example.com", isDemonstration: true)
+    let pdf = try CertificateRenderer().pdf(content, created: now)
+    return try PDFSigner(stranger.identity).sign(pdf, at: now, statement: .init(name: "他人", reason: "伪造"))
+  }
+
+  /// Leases the oldest job to a runner that then does nothing: a process that was killed.
+  public func leaseJob(to runner: String) async throws {
+    let (now, kind) = (test.clock.now, issuer.kind)
+    _ = try await test.platform.store.database.write { transaction in
+      try JobRepository().lease([kind], to: runner, seconds: 30, at: now, in: transaction)
+    }
+  }
+
+  /// Withdraws every approval document behind the service's back.
+  public func withdrawAllDocuments() async throws {
+    try await test.platform.store.database.write { transaction in
+      try transaction.run("UPDATE approval_documents SET withdrawn_at = 1, withdrawn_reason = '有误'")
+    }
   }
 
   private static func name(_ number: Int) -> String {

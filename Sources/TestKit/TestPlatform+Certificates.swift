@@ -61,6 +61,11 @@ extension TestPlatform {
     case certificates, checks, messages
   }
 
+  /// The next number of a counter.
+  public func next(of counter: String) async throws -> Int {
+    try await platform.store.database.write { try CounterRepository().next(counter, in: $0) }
+  }
+
   /// The handling record of an application, the oldest first; a broken chain of hashes throws.
   public func records(of application: ApplicationID) async throws -> [HandlingRecord] {
     try await platform.store.database.read { [platform] reader in

@@ -1,5 +1,5 @@
 import Database
-public import Storage
+import Storage
 public import Titles
 
 /// Accepting authorities: what applicants see of them, and how a unit sets itself up as one (认定申报设置).

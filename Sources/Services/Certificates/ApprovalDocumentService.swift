@@ -1,5 +1,5 @@
 import Database
-public import Storage
+import Storage
 public import Titles
 
 /// 核准文件发布: the official papers under which a unit issues and revokes certificates.

@@ -1,5 +1,5 @@
 import Database
-public import Storage
+import Storage
 public import Titles
 
 /// Issuance batches (发证批次): made of applications that the unit has passed, changed while nothing in them is issued.

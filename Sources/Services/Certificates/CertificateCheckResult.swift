@@ -1,4 +1,3 @@
-import Storage
 public import Titles
 
 /// What 证书查验 answers. It says nothing that a stranger mustn't know: the name and the document number are masked.

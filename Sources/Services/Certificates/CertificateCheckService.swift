@@ -1,17 +1,15 @@
 import Crypto
-public import Database
+import Database
 import Documents
 import Foundation
 import Storage
 import Titles
 
-/// 证书查验: anybody checks a certificate, without signing in. Every look-up counts against its address, every certificate
-/// that was found notes the visit for its holder.
+/// 证书查验: anybody checks a certificate, without signing in. Every certificate that was found notes the visit for
+/// its holder; how often an address may ask is for the portal to decide.
 public struct CertificateCheckService: Sendable {
   private let platform: Platform
   private let signing: CertificateSigning
-  private let workers: WorkerPool
-  private let limiter: RateLimiter
   private let certificates = CertificateRepository()
   private let checks = CertificateCheckRepository()
 
@@ -19,24 +17,15 @@ public struct CertificateCheckService: Sendable {
   public static let maximumFileBytes = 5 << 20
 
   /// Works on this platform.
-  ///
-  /// - Parameters:
-  ///   - workers: the threads on which signatures are checked.
-  ///   - limiter: how often an address may ask; by default 30 times a minute.
-  public init(
-    platform: Platform, signing: CertificateSigning, workers: WorkerPool,
-    limiter: RateLimiter = RateLimiter(limit: 30, seconds: 60)
-  ) {
+  public init(platform: Platform, signing: CertificateSigning) {
     self.platform = platform
     self.signing = signing
-    self.workers = workers
-    self.limiter = limiter
   }
 
   /// Checks by 证书编号 with 姓名 or the last six characters of the document number.
   ///
   /// - Parameter address: who asks, as the server sees them.
-  /// - Throws: `Refusal` where something isn't filled in, or the address asked too often.
+  /// - Throws: `Refusal` where something isn't filled in.
   public func check(
     number: String, proof: String, from address: String
   ) async throws -> CertificateCheckResult {
@@ -51,7 +40,6 @@ public struct CertificateCheckService: Sendable {
     if proof.isEmpty { reasons.append(Reason("proof-missing", "请填写姓名或证件号码后六位。", field: "proof")) }
     if proof.count > 100 { reasons.append(Reason("proof-invalid", "姓名或证件号码后六位过长，请核对后重新填写。", field: "proof")) }
     guard reasons.isEmpty else { throw Refusal(reasons) }
-    try count(address)
     let certificates = certificates
     let found = try await platform.store.database.read { reader in try certificates.find(number: number, in: reader) }
     guard let found, let way = way(proof, found) else { return .notFound }
@@ -68,10 +56,7 @@ public struct CertificateCheckService: Sendable {
   }
 
   /// Checks by the secret in the QR address.
-  ///
-  /// - Throws: `Refusal` where the address asked too often.
   public func check(token: String, from address: String) async throws -> CertificateCheckResult {
-    try count(address)
     guard let hash = CheckAddress.hash(token) else { return .notFound }
     let certificates = certificates
     let found = try await platform.store.database.read { reader in try certificates.find(checkHash: hash, in: reader) }
@@ -81,7 +66,7 @@ public struct CertificateCheckService: Sendable {
 
   /// Checks an uploaded PDF: its signature, and whether its bytes are those that were issued.
   ///
-  /// - Throws: `Refusal` where the file can't be one, or the address asked too often.
+  /// - Throws: `Refusal` where the file can't be one.
   public func check(file: [UInt8], from address: String) async throws -> CertificateCheckResult {
     guard !file.isEmpty else { throw Refusal("file-missing", "请选择要查验的证书文件（PDF）。", field: "file") }
     guard file.count <= CertificateCheckService.maximumFileBytes else {
@@ -90,12 +75,11 @@ public struct CertificateCheckService: Sendable {
     guard file.starts(with: Array("%PDF-".utf8)) else {
       throw Refusal("file-not-pdf", "文件不是 PDF，请选择从“我的证书”下载的证书文件。", field: "file")
     }
-    try count(address)
     let digest = SHA256.hash(data: file).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     let certificates = certificates
     let found = try await platform.store.database.read { reader in try certificates.find(pdfSHA256: digest, in: reader) }
     let verifier = signing.verifier
-    let verdict = try await workers.run { verifier.check(file).verdict }
+    let verdict = try await platform.workers.run { verifier.check(file).verdict }
     switch (verdict, found) {
     case (.valid, .some(let certificate)): return try await note(certificate, .file, address, isFileAuthentic: true)
     // The bytes are those that were stored; the signing certificate was replaced or has run out since.
@@ -104,11 +88,6 @@ public struct CertificateCheckService: Sendable {
     case (.altered, _), (.notWholeFile, _): return .altered
     case (.valid, nil), (.untrusted, nil): return .notFound
     }
-  }
-
-  private func count(_ address: String) throws(Refusal) {
-    guard !limiter.admits(address, at: platform.clock.now()) else { return }
-    throw Refusal("too-often", "您查验得过于频繁，请一分钟后再试。")
   }
 
   /// Notes the visit for the holder and answers the finding.

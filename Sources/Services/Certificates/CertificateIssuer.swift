@@ -15,7 +15,6 @@ public struct CertificateIssuer: JobHandler {
 
   private let platform: Platform
   private let signing: CertificateSigning
-  private let workers: WorkerPool
   private let checkAddress: @Sendable (_ token: String) -> String
   private let issuances = IssuanceRepository()
   private let documents = ApprovalDocumentRepository()
@@ -24,16 +23,12 @@ public struct CertificateIssuer: JobHandler {
 
   /// An issuer.
   ///
-  /// - Parameters:
-  ///   - workers: the threads on which PDFs are rendered and signed.
-  ///   - checkAddress: the whole address behind the QR code of a certificate with this secret.
+  /// - Parameter checkAddress: the whole address behind the QR code of a certificate with this secret.
   public init(
-    platform: Platform, signing: CertificateSigning, workers: WorkerPool,
-    checkAddress: @escaping @Sendable (_ token: String) -> String
+    platform: Platform, signing: CertificateSigning, checkAddress: @escaping @Sendable (_ token: String) -> String
   ) {
     self.platform = platform
     self.signing = signing
-    self.workers = workers
     self.checkAddress = checkAddress
     recorder = IssuanceRecorder(platform: platform)
   }
@@ -156,7 +151,7 @@ public struct CertificateIssuer: JobHandler {
   /// Renders and signs on a thread of the pool, and stores the bytes: they are never rendered again.
   private func stored(_ content: CertificateContent, photo: AttachmentDigest) async throws -> AttachmentDigest {
     let (store, signing, now) = (platform.store.attachments, signing, platform.clock.now())
-    return try await workers.run {
+    return try await platform.workers.run {
       var content = content
       do {
         content.photo = try store.data(photo)

@@ -1,18 +1,16 @@
-public import Database
-public import Storage
+import Database
+import Storage
 public import Titles
 
 /// 我的证书: what a holder sees of their certificates, and the stored PDF for those who may have it.
 public struct CertificateService: Sendable {
   private let platform: Platform
-  private let workers: WorkerPool
   private let certificates = CertificateRepository()
   private let checks = CertificateCheckRepository()
 
-  /// Works on this platform; files are read on the threads of `workers`.
-  public init(platform: Platform, workers: WorkerPool) {
+  /// Works on this platform.
+  public init(platform: Platform) {
     self.platform = platform
-    self.workers = workers
   }
 
   /// The viewer's certificates, the newest first.
@@ -76,6 +74,6 @@ public struct CertificateService: Sendable {
   private func bytes(_ certificate: Certificate) async throws -> [UInt8] {
     guard let digest = AttachmentDigest(rawValue: certificate.pdfSHA256) else { throw NotFound("证书文件") }
     let store = platform.store.attachments
-    return try await workers.run { try store.data(digest) }
+    return try await platform.workers.run { try store.data(digest) }
   }
 }

@@ -1,4 +1,3 @@
-public import Storage
 public import Titles
 
 /// What 发证管理 of a batch shows.

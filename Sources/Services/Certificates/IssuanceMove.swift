@@ -1,4 +1,3 @@
-import Storage
 import Titles
 
 /// A move of an application within its batch that needs nothing but a reason.

@@ -1,10 +1,17 @@
-public import Storage
 public import Titles
 
 /// 查看发证进度: how far the latest job of a batch is.
 public struct IssuanceProgress: Sendable, Equatable {
-  /// The job.
-  public let job: Job
+  /// How many it was ordered for.
+  public let total: Int
+  /// How many are issued or have failed.
+  public let done: Int
+  /// Nothing is left to be done.
+  public let isFinished: Bool
+  /// When it was ordered.
+  public let orderedAt: Moment
+  /// When the last one was done; nil while it is under way.
+  public let finishedAt: Moment?
   /// Those that failed, with the reason.
   public let failures: [Failure]
 
@@ -25,9 +32,18 @@ public struct IssuanceProgress: Sendable, Equatable {
     }
   }
 
+  /// How many certificates were issued.
+  public var issued: Int { done - failures.count }
+
   /// Made of these parts.
-  public init(job: Job, failures: [Failure]) {
-    self.job = job
+  public init(
+    total: Int, done: Int, isFinished: Bool, orderedAt: Moment, finishedAt: Moment?, failures: [Failure]
+  ) {
+    self.total = total
+    self.done = done
+    self.isFinished = isFinished
+    self.orderedAt = orderedAt
+    self.finishedAt = finishedAt
     self.failures = failures
   }
 }

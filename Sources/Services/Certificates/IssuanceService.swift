@@ -1,5 +1,5 @@
 import Database
-public import Storage
+import Storage
 public import Titles
 
 /// 职称认定发证: what a unit does with the applications of its batches.
@@ -137,7 +137,9 @@ public struct IssuanceService: Sendable {
         let name: String? = try reader.value("SELECT applicant_name FROM issuances WHERE application_id = \(application)")
         return IssuanceProgress.Failure(application: application, name: name ?? "", problem: item.problem)
       }
-      return IssuanceProgress(job: job, failures: failures)
+      return IssuanceProgress(
+        total: job.total, done: job.done, isFinished: job.state == .done, orderedAt: job.createdAt,
+        finishedAt: job.finishedAt, failures: failures)
     }
   }
 

@@ -1,5 +1,4 @@
 import Services
-import Storage
 import TestKit
 import Testing
 import Titles

@@ -1,5 +1,4 @@
 import Services
-import Storage
 import TestKit
 import Testing
 import Titles
@@ -51,7 +50,7 @@ struct IssuingTests {
     #expect(board.counts == [.issued: 3])
     #expect(board.page.rows.allSatisfy { $0.approvalNumber == "演职改〔2025〕1号" && $0.certificateNumber != nil })
     let progress = try #require(try await world.issuances.progress(of: batch, in: world.bureau.id, by: world.viewer))
-    #expect(progress.job.state == .done && progress.job.done == 3 && progress.failures.isEmpty)
+    #expect(progress.isFinished && progress.done == 3 && progress.failures.isEmpty)
   }
 
   @Test("without a photo one fails with the reason, and the others are issued")
@@ -63,7 +62,7 @@ struct IssuingTests {
     _ = try await order([good.application, bad], batch)
     try await world.runner().runNext()
     let progress = try #require(try await world.issuances.progress(of: batch, in: world.bureau.id, by: world.viewer))
-    #expect(progress.job.done == 2)
+    #expect(progress.done == 2)
     #expect(progress.failures.map(\.name) == ["缺照片"])
     #expect(progress.failures[0].problem.contains("没有免冠照"))
     #expect(try await world.test.count(of: .certificates) == 1)

@@ -1,51 +1,7 @@
-import Database
 import Services
-import Storage
-import Synchronization
 import TestKit
 import Testing
 import Titles
-
-/// Issues like the real one, and breaks down after some items: a process that is stopped.
-private final class BreakingIssuer: JobHandler {
-  struct Broken: Error {}
-
-  let issuer: CertificateIssuer
-  private let left: Mutex<Int>
-
-  init(_ issuer: CertificateIssuer, after count: Int) {
-    self.issuer = issuer
-    left = Mutex(count)
-  }
-
-  var kind: String { issuer.kind }
-
-  func prepare(_ item: JobItem, of job: Job) async throws -> JobChange {
-    let isBroken = left.withLock { left in
-      left -= 1
-      return left < 0
-    }
-    if isBroken { throw Broken() }
-    return try await issuer.prepare(item, of: job)
-  }
-
-  func finished(_ job: Job, in transaction: Transaction) throws { try issuer.finished(job, in: transaction) }
-}
-
-/// Lets a minute go by at every item: leases run out while their holder still works.
-private struct SlowIssuer: JobHandler {
-  let issuer: CertificateIssuer
-  let clock: TestClock
-
-  var kind: String { issuer.kind }
-
-  func prepare(_ item: JobItem, of job: Job) async throws -> JobChange {
-    clock.now = clock.now.adding(seconds: 60)
-    return try await issuer.prepare(item, of: job)
-  }
-
-  func finished(_ job: Job, in transaction: Transaction) throws { try issuer.finished(job, in: transaction) }
-}
 
 @Suite("发证任务的续办")
 struct ResumingTests {
@@ -73,11 +29,11 @@ struct ResumingTests {
     let (batch, people) = try await ordered(5)
     let breaking = BreakingIssuer(world.issuer, after: 2)
     await #expect(throws: BreakingIssuer.Broken.self) { try await world.runner("first", handler: breaking, width: 1).runNext() }
-    #expect(try await progress(batch).job.done == 2)
-    #expect(try await progress(batch).job.state == .running)
+    #expect(try await progress(batch).done == 2)
+    #expect(try await progress(batch).isFinished == false)
     #expect(try await world.test.count(of: .certificates) == 2)
     #expect(try await world.runner("second").runNext())
-    #expect(try await progress(batch).job.state == .done)
+    #expect(try await progress(batch).isFinished)
     #expect(try await world.test.count(of: .certificates) == 5)
     for person in people { #expect(try await world.certificates.mine(world.test.viewer(person)).count == 1) }
   }
@@ -86,13 +42,11 @@ struct ResumingTests {
   func killed() async throws {
     let (batch, _) = try await ordered(3)
     let now = world.test.clock.now
-    _ = try await world.test.platform.store.database.write { transaction in
-      try JobRepository().lease(["issueCertificates"], to: "killed", seconds: 30, at: now, in: transaction)
-    }
+    try await world.leaseJob(to: "killed")
     #expect(try await !world.runner("other").runNext())
     world.test.clock.now = now.adding(seconds: 31)
     #expect(try await world.runner("other").runNext())
-    #expect(try await progress(batch).job.done == 3)
+    #expect(try await progress(batch).done == 3)
     #expect(try await world.test.count(of: .certificates) == 3)
   }
 
@@ -106,7 +60,7 @@ struct ResumingTests {
     _ = try await (first, second, third)
     while try await world.runner("last").runNext() {}
     let progress = try await progress(batch)
-    #expect(progress.job.done == 8 && progress.job.state == .done && progress.failures.isEmpty)
+    #expect(progress.done == 8 && progress.isFinished && progress.failures.isEmpty)
     #expect(try await world.test.count(of: .certificates) == 8)
     #expect(try await world.test.count(of: .messages) == 8)
     var numbers: Set<String> = []
@@ -121,23 +75,20 @@ struct ResumingTests {
   @Test("a document that was withdrawn after the order stops the certificate")
   func withdrawnMeanwhile() async throws {
     let (batch, _) = try await ordered(1)
-    try await world.test.platform.store.database.write { transaction in
-      try transaction.run("UPDATE approval_documents SET withdrawn_at = 1, withdrawn_reason = '有误'")
-    }
+    try await world.withdrawAllDocuments()
     try await world.runner().runNext()
     #expect(try await progress(batch).failures.map(\.problem) == ["所选的核准文件已撤回，请重新选择批准文号后再发放。"])
     #expect(try await world.test.count(of: .certificates) == 0)
   }
 
-  @Test("counters hand out every number once, whoever asks")
+  @Test("counters hand out every number once, whoever asks, and each counts by itself")
   func counters() async throws {
-    let database = world.test.platform.store.database
+    let test = world.test
     let numbers = try await withThrowingTaskGroup(of: Int.self) { group in
-      for _ in 0..<50 {
-        group.addTask { try await database.write { try CounterRepository().next("test", in: $0) } }
-      }
+      for _ in 0..<50 { group.addTask { try await test.next(of: "first") } }
       return try await group.reduce(into: Set<Int>()) { $0.insert($1) }
     }
     #expect(numbers == Set(1...50))
+    #expect(try await test.next(of: "second") == 1)
   }
 }

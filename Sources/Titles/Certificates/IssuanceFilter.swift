@@ -1,5 +1,3 @@
-public import Titles
-
 /// Which applications of a batch are asked for; what is nil or empty doesn't narrow.
 public struct IssuanceFilter: Sendable, Equatable {
   /// The tab.

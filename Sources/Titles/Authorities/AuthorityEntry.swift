@@ -1,5 +1,3 @@
-public import Titles
-
 /// One line of a list of accepting authorities.
 public struct AuthorityEntry: Sendable, Equatable {
   /// The setting.

@@ -1,5 +1,3 @@
-public import Titles
-
 /// One line of 查验记录: somebody checked a certificate.
 public struct CertificateCheckEntry: Sendable, Equatable {
   /// When.

@@ -1,5 +1,3 @@
-public import Titles
-
 /// One application that an accepting authority passed, on its way to a certificate.
 public struct Issuance: Sendable, Equatable {
   /// The application.

@@ -1,5 +1,3 @@
-public import Titles
-
 /// Which approval documents of a unit are asked for; what is nil or empty doesn't narrow.
 public struct ApprovalFilter: Sendable, Equatable {
   /// Part of 发文字号.

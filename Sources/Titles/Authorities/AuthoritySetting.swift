@@ -1,5 +1,3 @@
-public import Titles
-
 /// What an accepting authority has set up for one business (认定申报设置).
 public struct AuthoritySetting: Sendable, Equatable {
   /// Its id.

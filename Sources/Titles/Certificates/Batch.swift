@@ -1,5 +1,3 @@
-public import Titles
-
 /// An issuance batch (发证批次).
 public struct Batch: Sendable, Equatable {
   /// Its id.

@@ -1,5 +1,3 @@
-public import Titles
-
 /// A certificate (职称证书) as it was issued. Nothing in it changes afterwards but its state.
 public struct Certificate: Sendable, Equatable {
   /// Its id.

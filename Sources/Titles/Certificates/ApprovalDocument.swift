@@ -1,5 +1,3 @@
-public import Titles
-
 /// An approval document (核准文件): the official paper under which certificates are issued or revoked.
 public struct ApprovalDocument: Sendable, Equatable {
   /// Its id.
