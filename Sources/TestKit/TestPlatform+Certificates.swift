@@ -1,7 +1,7 @@
 import Database
 import Foundation
 import Services
-public import Storage
+import Storage
 public import Titles
 
 extension TestPlatform {
@@ -67,11 +67,11 @@ extension TestPlatform {
   }
 
   /// The handling record of an application, the oldest first; a broken chain of hashes throws.
-  public func records(of application: ApplicationID) async throws -> [HandlingRecord] {
+  public func records(of application: ApplicationID) async throws -> [(event: WorkflowEvent, detail: String)] {
     try await platform.store.database.read { [platform] reader in
       let records = HandlingRecordRepository(vault: platform.store.vault)
       guard try records.broken(of: application, in: reader).isEmpty else { throw NotFound("完整的办理记录") }
-      return try records.all(of: application, in: reader)
+      return try records.all(of: application, in: reader).map { ($0.event, $0.detail) }
     }
   }
 
