@@ -608,6 +608,12 @@ CREATE INDEX units_by_kind ON units (
   name
 );
 
+CREATE INDEX visits_by_employer ON visits (
+  unit_id,
+  business,
+  employer_name
+);
+
 CREATE INDEX visits_by_mobile ON visits (
   unit_id,
   business,

@@ -3,22 +3,26 @@ import Storage
 import Titles
 
 extension ScaleService {
-  /// Adds submitted applications with these numbers, at all stages and spread over three years: the rows that lists,
-  /// pages and checks read. Their forms hold 基本信息 alone.
+  /// Adds submitted applications with these numbers, spread over three years: the rows that lists, pages and checks
+  /// read. Their forms hold 基本信息 alone.
   ///
+  /// - Parameter stage: how far all of them have come; nil for all stages in realistic proportions.
   /// - Throws: `DatabaseError.constraint` where one of them is there already.
-  public func addApplications(_ numbers: Range<Int>) async throws {
+  public func addApplications(_ numbers: Range<Int>, at stage: ScaleStage? = nil) async throws {
     for start in stride(from: numbers.lowerBound, to: numbers.upperBound, by: batch) {
       let part = start..<min(start + batch, numbers.upperBound)
       try await platform.store.database.write { transaction in
-        for number in part { try insertApplication(applicant(number), in: transaction) }
+        for number in part {
+          try insertApplication(applicant(number), stage ?? ScaleStage.stage(of: number), in: transaction)
+        }
       }
     }
     try await countVisits()
   }
 
-  private func insertApplication(_ applicant: ScaleApplicant, in transaction: Transaction) throws {
-    let stage = ScaleStage.stage(of: applicant.number)
+  private func insertApplication(
+    _ applicant: ScaleApplicant, _ stage: ScaleStage, in transaction: Transaction
+  ) throws {
     let submitted = platform.clock.now().adding(seconds: -Int64(applicant.number) * 1_663 % (3 * 365 * 86_400))
     try insertPerson(applicant, in: transaction)
     let visits: [VisitID] = [platform.store.ids.make(), platform.store.ids.make()]

@@ -1,12 +1,18 @@
 import Titles
 
 /// How far an invented application has come, and what that means for its rows.
-enum ScaleStage: CaseIterable, Sendable {
+public enum ScaleStage: Sendable {
+  /// With the employer, who examines it.
   case atEmployer
+  /// Posted by the employer.
   case posting
+  /// Returned to the applicant.
   case returned
+  /// With the accepting authority, which examines it.
   case atAuthority
+  /// Passed by the accepting authority; the certificate is still to come.
   case concluded
+  /// Terminated by the employer.
   case terminated
 
   /// The stages in realistic proportions, of a hundred.

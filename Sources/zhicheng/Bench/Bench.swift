@@ -5,5 +5,8 @@ import ArgumentParser
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "测量性能（供 make bench 使用）。", shouldDisplay: false,
-    subcommands: [BenchWrites.self, BenchSubmissions.self, BenchDrafts.self, BenchSession.self])
+    subcommands: [
+      BenchWrites.self, BenchSubmissions.self, BenchDrafts.self, BenchSession.self, BenchForms.self,
+      BenchCertificates.self,
+    ])
 }

@@ -36,7 +36,15 @@ struct Measurement: Codable {
     return Measurement(times, seconds: (clock.now - begun) / .seconds(1), cpu: processorTime() - cpu)
   }
 
-  init(_ times: [Duration], seconds: Double, cpu: Double) {
+  /// So many in so much time, without the times of each; `cpu` of all together.
+  init(count: Int, seconds: Double, cpu: Double) {
+    self.count = count
+    self.seconds = seconds
+    (p50, p99) = (0, 0)
+    self.cpu = cpu / Double(max(count, 1))
+  }
+
+  private init(_ times: [Duration], seconds: Double, cpu: Double) {
     let sorted = times.map { $0 / .milliseconds(1) }.sorted()
     count = sorted.count
     self.seconds = seconds
