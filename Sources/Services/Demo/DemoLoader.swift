@@ -11,13 +11,16 @@ public struct DemoLoader: Sendable {
   let platform: Platform
   let data: DemoData
   let hasher: PasswordHasher
+  let certificates: DemoCertificates?
 
   /// Reads the shipped files.
   ///
+  /// - Parameter certificates: what issues certificates; nil where none are to be issued.
   /// - Throws: `ShippedData.Missing`, `DecodingError`.
-  public init(platform: Platform, hasher: PasswordHasher) throws {
+  public init(platform: Platform, hasher: PasswordHasher, certificates: DemoCertificates? = nil) throws {
     self.platform = platform
     self.hasher = hasher
+    self.certificates = certificates
     data = try DemoData()
   }
 
@@ -33,6 +36,8 @@ public struct DemoLoader: Sendable {
       }
     }
     try await once("authority") { try await setUpAuthority() }
+    try await fillProfiles()
+    try await makeApplications()
   }
 
   /// Runs a part unless it has been loaded before.
