@@ -5,10 +5,20 @@ import Titles
 
 /// The checks of one application.
 extension InvariantCheck {
+  /// The chain holds, and every submission stands in it: rows that are cut off at the end break no link.
   func recordFaults(_ id: ApplicationID, _ reader: Reader) throws -> [InvariantFault] {
-    try HandlingRecordRepository(vault: store.vault).broken(of: id, in: reader).map { position in
-      InvariantFault("handling_records \(id)", "第 \(position) 行与前一行的链接不符，可能被改动。")
+    let place = "handling_records \(id)"
+    var faults = try HandlingRecordRepository(vault: store.vault).broken(of: id, in: reader).map { position in
+      InvariantFault(place, "第 \(position) 行与前一行的链接不符，可能被改动。")
     }
+    let revision: Int = try reader.value("SELECT revision FROM applications WHERE id = \(id)") ?? 0
+    let submissions: Int =
+      try reader.value(
+        "SELECT COUNT(*) FROM handling_records WHERE application_id = \(id) AND event = \(WorkflowEvent.submitted)") ?? 0
+    if submissions != revision {
+      faults.append(InvariantFault(place, "申报书提交过 \(revision) 次，办理记录中有 \(submissions) 次提交。"))
+    }
+    return faults
   }
 
   /// Every revision has its snapshot, and each one is byte for byte what was submitted.
