@@ -29,8 +29,8 @@ extension SearchPage {
     return Card(heading, level: 1, lead: lead, "\(LinkList(items, empty: empty))").html
   }
 
-  private var lead: String? {
-    found.isEmpty ? nil : "找到 \(found.count) 项服务和受理单位。"
+  private var lead: HTML {
+    "\(if: !found.isEmpty, "找到 \(found.count) 项服务和受理单位。")"
   }
 
   private var empty: EmptyState {

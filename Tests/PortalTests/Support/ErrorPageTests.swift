@@ -31,9 +31,9 @@ struct ErrorPageTests {
 
   @Test("the log gets an error's type and case, never what it carries")
   func logsNoData() {
-    #expect(ErrorPageMiddleware.name(of: Secret()) == "Secret.SELECT")
-    #expect(ErrorPageMiddleware.name(of: FormError.tooLarge) == "FormError.tooLarge")
-    #expect(ErrorPageMiddleware.name(of: Refusal("x", "演示甲")) == "Refusal.Refusal")
+    #expect(ErrorPageMiddleware<PortalRequestContext>.name(of: Secret()) == "Secret.SELECT")
+    #expect(ErrorPageMiddleware<PortalRequestContext>.name(of: FormError.tooLarge) == "FormError.tooLarge")
+    #expect(ErrorPageMiddleware<PortalRequestContext>.name(of: Refusal("x", "演示甲")) == "Refusal.Refusal")
   }
 
   @Test("a page shows the number under which the log says more")
