@@ -62,9 +62,9 @@ public struct Portal: Sendable {
     router.add(middleware: RequestLog())
     router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
     router.add(
-      middleware: ErrorPageMiddleware(status: RefusalStatus.status) { page, request, context in
-        shells.plain(PageBody(page.title, page.html), request, context)
-      })
+      middleware: ErrorPageMiddleware(
+        status: RefusalStatus.status, outage: { Outage($0).map { ($0.reason, $0.retryAfter) } },
+        render: { page, request, context in shells.plain(PageBody(page.title, page.html), request, context) }))
     router.add(middleware: HostCheck(allowed: settings.hosts))
     router.add(middleware: StaticAssetsMiddleware(assets))
     router.add(middleware: BodyLimit(maximum: 64 << 20))

@@ -78,6 +78,7 @@ import Titles
       #expect(try await stranger.get(Routes.approvalDocument(bureau.id, id)).status == 404)
       #expect(try await stranger.get(Routes.approvalDocument(other.id, id)).status == 404)
       #expect(try await stranger.get(Routes.approvalFile(other.id, paper)).status == 404)
+      _ = try await stranger.get(Routes.approvalDocumentNew(other.id))
       #expect(try await stranger.post(Routes.approvalDocumentWithdraw(other.id, id), ["reason": "越权"]).status == 404)
     }
   }

@@ -1,3 +1,5 @@
+import HTTPTypes
+import HummingbirdTesting
 import Services
 import TestKit
 import Testing
@@ -65,16 +67,19 @@ import Titles
   @Test("an address that asks too often is told to wait")
   func tooOften() async throws {
     let test = try await TestPlatform()
-    let site = try TestSite(test)
+    let site = try TestSite(test, trustedProxies: 1)
+    let address = Routes.checkToken(String(repeating: "A", count: 43)).description
+    let name = try #require(HTTPField.Name("X-Forwarded-For"))
     try await site.open { client in
-      let stranger = TestVisitor(client)
-      _ = try await stranger.get(Routes.check())
-      var last = 0
-      for _ in 0..<31 {
-        last = try await stranger.post(Routes.checkNumber(), ["number": "202508000001", "proof": "甲"]).status
+      func ask(from: String) async throws -> TestResponse {
+        try await client.execute(uri: address, method: .get, headers: [name: from], body: nil)
       }
-      // Without a connection there is no address, and nobody to be counted.
-      #expect(last == 200)
+      for _ in 0..<30 { #expect(try await ask(from: "203.0.113.9").status == .ok) }
+      let late = try await ask(from: "203.0.113.9")
+      #expect(late.status == .tooManyRequests && late.headers[.retryAfter] == "2")
+      #expect(try await ask(from: "203.0.113.10").status == .ok)
+      test.clock.now = test.clock.now.adding(seconds: 2)
+      #expect(try await ask(from: "203.0.113.9").status == .ok)
     }
   }
 }
