@@ -13,7 +13,6 @@ extension UnitMenu {
     case .authoritySetting: Routes.authoritySettings(unit)
     case .approvalDocuments: Routes.approvalDocuments(unit)
     case .issuance: Routes.batches(unit)
-    default: nil
     }
   }
 }
