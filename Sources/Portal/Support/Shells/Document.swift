@@ -8,7 +8,7 @@ struct Document: Component {
   var body: HTML
 
   private static let styles = [
-    "tokens", "base", "shell", "forms", "lists", "feedback", "portal", "filing", "document", "examination",
+    "tokens", "base", "shell", "forms", "lists", "feedback", "portal", "filing", "examination",
   ]
 
   var html: HTML {
