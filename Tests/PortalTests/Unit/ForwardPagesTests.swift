@@ -44,14 +44,17 @@ import Titles
       #expect(empty.text.contains("value=\"2025-08-21\""))
       let early = try await visitor.post(Routes.examinationGuaranteeCheck(unit, visit), ForwardPagesTests.first)
       #expect(early.text.contains("公示期尚未结束（公示至2025-08-26）"))
+      // A week later the session has long ended.
       ground.waitForPosting()
-      let done = try await visitor.post(Routes.examinationGuaranteeCheck(unit, visit), ForwardPagesTests.first)
+      let later = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
+      _ = try await later.get(Routes.examinationGuarantee(unit, visit))
+      let done = try await later.post(Routes.examinationGuaranteeCheck(unit, visit), ForwardPagesTests.first)
       #expect(done.status == 303)
-      let second = try await visitor.get(try #require(done.location))
+      let second = try await later.get(try #require(done.location))
       #expect(second.text.contains("考核推荐意见"))
       #expect(second.text.contains("公示时间 2025-08-20 至 2025-08-26"))
       // The second dialog by its address alone leads back to the first.
-      let skipped = try await visitor.get(Routes.examinationForward(unit, visit))
+      let skipped = try await later.get(Routes.examinationForward(unit, visit))
       #expect(skipped.location == Routes.examinationGuarantee(unit, visit).description)
     }
   }

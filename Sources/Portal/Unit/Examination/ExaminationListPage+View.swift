@@ -67,10 +67,12 @@ extension ExaminationListPage {
   private func table(_ token: FormToken) -> HTML {
     let next = request.isOldestFirst ? nil : "oldest"
     let columns = [
-      TableColumn("序号", width: .narrow), TableColumn("状态", width: .narrow), TableColumn("姓名"), TableColumn("手机号"),
-      TableColumn("现工作单位", width: .wide), TableColumn("受理单位"), TableColumn("申报职称"),
+      TableColumn("序号", width: .narrow), TableColumn("状态", width: .narrow), TableColumn("姓名", width: .narrow),
+      TableColumn("手机号", width: .narrow),
+      TableColumn("现工作单位"), TableColumn("受理单位"), TableColumn("申报职称"),
       TableColumn(
-        "提交时间", sortHref: address.with("order", next).text, sorted: request.isOldestFirst ? "ascending" : "descending"),
+        "提交时间", sortHref: address.with("order", next).text, sorted: request.isOldestFirst ? "ascending" : "descending",
+        width: .narrow),
       TableColumn("办理人", width: .narrow), TableColumn("操作", width: .narrow),
     ]
     let rows = list.rows.enumerated().map { index, item in row(page.offset + index + 1, item, token) }

@@ -67,17 +67,12 @@ extension ExaminationPage {
 
   private var findings: HTML {
     guard !examination.findings.isEmpty else { return HTML() }
-    let columns = [
-      TableColumn("规则"), TableColumn("结论", width: .narrow), TableColumn("说明", width: .wide), TableColumn("依据"),
-    ]
-    let rows = examination.findings.map { finding in
-      TableRow(
-        ["\(finding.title)", "\(finding.verdict.tag)", "\(finding.explanation)", "<small>\(finding.citation)</small>"],
-        label: finding.title)
-    }
-    let table = DataTable("申报条件预审", columns: columns, rows: rows)
-    let lead: HTML = "按提交之日的规则，用平台和登记机构现有的信息重新核对，供审核参考。"
-    return "<div id=\"findings\">\(Card("申报条件预审", lead: lead, table.html))</div>"
+    let open = examination.findings.filter { $0.verdict != .met }
+    let met = examination.findings.count - open.count
+    let lead: HTML = "按提交之日的规则，用平台和登记机构现有的信息重新核对，供审核参考：\(met) 项符合\(if: !open.isEmpty, "，\(open.count) 项须注意")。"
+    let shown: HTML = "\(if: !open.isEmpty, "\(FindingsView(open))")"
+    let all = Disclosure("查看全部 \(examination.findings.count) 项", FindingsView(examination.findings).html)
+    return "<div id=\"findings\">\(Card("申报条件预审", lead: lead, "\(shown)\(all)"))</div>"
   }
 
   private var opinions: HTML {
@@ -97,7 +92,7 @@ extension ExaminationPage {
   }
 
   private var history: HTML {
-    "<div id=\"history\">\(Card("办理记录", HandlingHistoryTable(history: examination.history).html))</div>"
+    "<div id=\"history\">\(Card("办理记录", ExaminationHistory(history: examination.history).html))</div>"
   }
 
   private var note: HTML {
@@ -144,17 +139,6 @@ extension ExaminationPage {
     case .recall: "确认撤回\(name)的申报书？"
     case .takeOver: "确认将\(name)的申报书变更为由您办理？"
     default: nil
-    }
-  }
-}
-
-extension Verdict {
-  /// The verdict as a coloured tag.
-  var tag: StatusTag {
-    switch self {
-    case .met: StatusTag(.success, label)
-    case .notMet: StatusTag(.danger, label)
-    case .toBeChecked: StatusTag(.warning, label)
     }
   }
 }

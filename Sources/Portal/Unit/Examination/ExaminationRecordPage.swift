@@ -13,7 +13,7 @@ extension ExaminationRecordPage {
     let view = ButtonLink("查看申报书", Routes.examination(unit, visit).description)
     let back = ButtonLink("返回列表", Routes.examinations(unit).description)
     let lead: HTML = "\(history.number) · \(history.business.label) · \(history.authorityName)"
-    let card = Card(nil, HandlingHistoryTable(history: history).html)
+    let card = Card(nil, ExaminationHistory(history: history).html)
     return PageBody(
       "办理记录", crumbs: UnitMenu.initialDeterminationExamination.crumbs(in: unit, "办理记录"),
       "\(PageHeading("办理记录", lead: lead, actions: "\(view) \(back)"))\(card)")
