@@ -6,73 +6,26 @@ import os
 import pathlib
 import re
 import shutil
-import socket
-import subprocess
+import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "Tests" / "support"))
+from server import Server  # noqa: E402
 PROGRAM = pathlib.Path(os.environ.get("ZHICHENG", ROOT / ".build" / "debug" / "zhicheng"))
 SHOTS = ROOT / ".build" / "screenshots"
 NOW = "2025-08-20T09:00:00+08:00"
 PASSWORD = "Zhicheng-2025"
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-class Server:
-    """The program, started on a folder; it can be stopped, killed and started again on the same folder."""
-
-    def __init__(self, folder, *flags):
-        self.folder = pathlib.Path(folder)
-        self.flags = flags
-        self.port = free_port()
-        self.address = f"http://127.0.0.1:{self.port}"
-        self.process = None
-
-    def start(self):
-        command = [str(PROGRAM), "serve", "--demo", "--host", "127.0.0.1", "--port", str(self.port)]
-        command += ["--data", str(self.folder / "data"), *self.flags]
-        self.log = open(self.folder / "server.log", "ab")
-        self.process = subprocess.Popen(command, stdout=self.log, stderr=subprocess.STDOUT, cwd=self.folder)
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
-            if self.process.poll() is not None:
-                raise RuntimeError((self.folder / "server.log").read_text(errors="replace"))
-            try:
-                with urllib.request.urlopen(self.address + "/readyz", timeout=1) as answer:
-                    if answer.status == 200:
-                        return self
-            except (urllib.error.URLError, ConnectionError, TimeoutError):
-                time.sleep(0.05)
-        raise RuntimeError("the server did not answer within a minute")
-
-    def stop(self):
-        if self.process and self.process.poll() is None:
-            self.process.terminate()
-            self.process.wait(timeout=30)
-        self.log.close()
-
-    def kill(self):
-        self.process.kill()
-        self.process.wait(timeout=30)
-        self.log.close()
-
-
 @pytest.fixture(scope="module")
 def server():
     folder = tempfile.mkdtemp(prefix="zhicheng-e2e-")
-    running = Server(folder, "--now", NOW).start()
+    running = Server(folder, "--demo", "--now", NOW, program=PROGRAM).start()
     yield running
     running.stop()
     shutil.rmtree(folder, ignore_errors=True)

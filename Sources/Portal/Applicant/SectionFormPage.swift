@@ -92,7 +92,7 @@ extension SectionFormPage {
   ) -> FormPlaces {
     FormPlaces(
       upload: { place.upload($0) }, reuse: { place.reuse($0) }, file: { Routes.file($0.id) },
-      search: { $0 == "units" ? Routes.unitChoices() : nil },
+      search: { $0 == "units" ? Routes.profileUnits() : nil },
       suggestions: { $0 == "archives" ? archivePlaces : [] }, found: found)
   }
 }

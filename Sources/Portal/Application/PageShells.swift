@@ -52,7 +52,9 @@ struct PageShells: Sendable {
     _ page: PageBody, at current: UnitMenu?, counts: [UnitMenu: Int] = [:], _ request: Request, _ context: UnitContext
   ) -> HTML {
     let seat = context.seat
-    let menus = seat.isComplete ? UnitMenuNode.tree(of: seat.menus).compactMap { item($0, current, counts, seat.unit) } : []
+    let entry = MenuItem(UnitEntryPage.firstTitle, Routes.unitFirstEntry(seat.unit).description, isCurrent: true)
+    let menus =
+      seat.isComplete ? UnitMenuNode.tree(of: seat.menus).compactMap { item($0, current, counts, seat.unit) } : [entry]
     let handler = seat.isLegalPerson ? "法人用户" : "经办人 \(context.viewer.name)"
     return UnitShell(
       frame(request, context), page, unit: seat.unitName, handler: handler,
@@ -84,14 +86,16 @@ struct PageShells: Sendable {
     ViewerBar(name: session.viewer.name, places: places(session))
   }
 
-  /// 个人中心 and every 单位中心 that the viewer may enter.
+  /// 个人中心 and every 单位中心 that the viewer may enter; 账号安全 of a unit's account.
   private func places(_ session: SignedInSession) -> [Link] {
     let personal = session.viewer.person.map { _ in Link("个人中心", Routes.profile().description, count: session.unread) }
     let units = session.viewer.seats.map { seat in
       let title = seat.isLegalPerson ? "单位中心" : "单位中心（\(seat.unitName)）"
       return Link(title, Routes.unitHome(seat.unit).description)
     }
-    return [personal].compactMap { $0 } + units
+    // A natural person finds it among the tabs of 个人中心.
+    let security = session.viewer.person == nil ? [Link("账号安全", Routes.security().description)] : []
+    return [personal].compactMap { $0 } + units + security
   }
 
   private func item(_ node: UnitMenuNode, _ current: UnitMenu?, _ counts: [UnitMenu: Int], _ unit: UnitID) -> MenuItem? {

@@ -20,6 +20,8 @@ public final class DemoClock: Sendable {
 
   private static let setting = "demo.clock-offset"
 
+  private static let fallback = Moment("2025-08-20T09:00:00+08:00")
+
   private let base: @Sendable () -> Moment
   private let offset = Mutex<Int64>(0)
 
@@ -47,7 +49,12 @@ public final class DemoClock: Sendable {
     let kept: String? = try await platform.store.database.read { reader in
       try reader.value("SELECT value FROM settings WHERE name = \(DemoClock.setting)")
     }
-    if let milliseconds = kept.flatMap({ Int64($0) }) { offset.withLock { $0 = milliseconds } }
+    if let milliseconds = kept.flatMap({ Int64($0) }) {
+      offset.withLock { $0 = milliseconds }
+    } else if !platform.reference.calendar.years.contains(now.day.year), let fallback = DemoClock.fallback {
+      // The working calendar that ships ends one day: a demonstration begins within it all the same.
+      try await begin(at: fallback, on: platform)
+    }
   }
 
   /// Moves the clock forward.

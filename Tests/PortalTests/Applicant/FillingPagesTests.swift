@@ -163,7 +163,7 @@ struct FillingPagesTests {
     let other = try await test.unit("云杉第二设计院", number: 77)
     try await site.open { client in
       let visitor = try await TestVisitor.signedIn("person1", door: .personal, to: site, client)
-      let json = try await visitor.get(Routes.unitChoices().with("q", "云杉"))
+      let json = try await visitor.get(Routes.profileUnits().with("q", "云杉"))
       #expect(json.text.contains("\"label\":\"云杉第二设计院\""))
       #expect(json.text.contains("\"value\":\"\(other.id)\""))
       _ = try await visitor.get(Routes.fillSection(filed.id, "basic"))

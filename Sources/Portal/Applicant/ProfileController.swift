@@ -1,0 +1,112 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Services
+import Titles
+
+/// 基本信息 of 个人中心: filled in, saved while typing, with the photo.
+struct ProfileController: Sendable {
+  let profiles: ProfileService
+  let units: UnitService
+  let attachments: AttachmentService
+  let clock: PlatformClock
+  let shells: PageShells
+
+  func add(to groups: RouteGroups) {
+    groups.personal.on(Routes.profile) { request, context in
+      try await page(try await profiles.form(of: context.person), .none, request, context)
+    }
+    groups.personal.on(Routes.profilePost) { request, context in try await save(request, context) }
+    groups.personal.on(Routes.profilePatch) { _, context in try await autosave(context) }
+    groups.personal.on(Routes.profilePhotoPut) { request, context in try await takePhoto(request, context) }
+    groups.personal.on(Routes.profilePhoto) { request, context, photo in try await showPhoto(photo, request, context) }
+    groups.personal.on(Routes.profileUnits) { request, _ in
+      let items = try await findUnits(try request.formQuery().text("q"))
+      return SearchReply(items: items.map { Choice($0.id.rawValue, $0.name, hint: $0.detail) })
+    }
+  }
+
+  private func page(
+    _ form: ProfileForm, _ issues: FormIssues, found: [String: [FormOption]] = [:], _ request: Request,
+    _ context: PersonalContext
+  ) async throws -> HTML {
+    let page = ProfilePage(
+      form: form, issues: issues, archivePlaces: try await profiles.archivePlaces(), found: found, person: context.person)
+    return shells.personal(page.body(token: context.formToken), at: .profile, request, context)
+  }
+
+  private func findUnits(_ text: String) async throws -> [UnitChoice] {
+    text.isEmpty ? [] : try await units.search(text)
+  }
+
+  /// The form as it was sent, with the reasons for which a photo that came with it was refused.
+  private func sent(_ request: Request, _ context: PersonalContext) async throws -> (form: FormBody, refused: [Reason]) {
+    guard request.headers[.contentType]?.lowercased().hasPrefix("multipart/form-data") == true else {
+      return (try context.form(), [])
+    }
+    var limits = MultipartReader.Limits()
+    limits.fileBytes = UploadKind.photo.maximumBytes
+    limits.bodyBytes = 4 << 20
+    let outcome = try await MultipartReader(limits: limits).read(request, context) { part in
+      AttachmentSink(try await attachments.begin(.photo, name: part.fileName, field: "photo", by: context.viewer))
+    }
+    var refused: [Reason] = []
+    for file in outcome.files {
+      switch file.result {
+      case .success(let photo): try await profiles.setPhoto(photo, of: context.person)
+      case .failure(let refusal): refused += refusal.reasons
+      }
+    }
+    return (outcome.form, refused)
+  }
+
+  private func save(_ request: Request, _ context: PersonalContext) async throws -> Response {
+    let (sent, refused) = try await sent(request, context)
+    let controls = try await profiles.form(of: context.person).controls
+    let posted = PostedFields(sent, controls: controls)
+    if let field = sent.filled("_search") {
+      // 查找 without JavaScript: what was found stands below the input, nothing is saved yet.
+      let found = try await findUnits(sent.text("\(field).query")).map { FormOption(code: $0.id.rawValue, label: $0.name) }
+      let form = try await profiles.form(of: context.person, showing: posted)
+      return try await page(form, FormIssues(refused), found: [field: found], request, context).response()
+    }
+    let form = try await profiles.save(posted, of: context.person)
+    let problems = refused + form.problems
+    guard problems.isEmpty else {
+      return try await page(form, FormIssues(problems), request, context).response(status: .unprocessableContent)
+    }
+    context.flash(.success, "基本信息已保存。申报职称时会自动带入申报书；现在可以从首页进入“职称初定”，选择受理单位后点击“我要申报”。")
+    return .seeOther(Routes.profile().description)
+  }
+
+  private func autosave(_ context: PersonalContext) async throws -> Response {
+    let sent = try context.form()
+    let version = sent.int("_version") ?? 0
+    let posted = PostedFields(sent, controls: [])
+    switch try await profiles.autosave(posted, version: version, of: context.person) {
+    case .saved(let version):
+      return try AutosaveReply.saved(version: version, time: clock.now().timeOfDay, status: nil).response()
+    case .conflict(let version, let conflicts):
+      let fields = conflicts.map { AutosaveReply.Conflict(name: $0.name, label: $0.label, theirs: [$0.theirs]) }
+      return try AutosaveReply.conflict(version: version, fields: fields).response()
+    }
+  }
+
+  private func takePhoto(_ request: Request, _ context: PersonalContext) async throws -> Response {
+    let upload = try RawUpload(request, field: "photo", maximum: UploadKind.photo.maximumBytes)
+    let intake = try await attachments.begin(.photo, name: upload.part.fileName, field: "photo", by: context.viewer)
+    let photo = try await upload.stream(into: AttachmentSink(intake))
+    try await profiles.setPhoto(photo, of: context.person)
+    return try PhotoReply(href: Routes.profilePhoto(photo.id).description).response()
+  }
+
+  private func showPhoto(_ id: AttachmentID, _ request: Request, _ context: PersonalContext) async throws -> Response {
+    let content = try await attachments.content(id, for: context.viewer)
+    let download = Download(
+      fileName: content.reference.name, contentType: content.mediaType, length: content.reference.size,
+      disposition: .inline, entityTag: "\"\(content.reference.sha256)\"")
+    return try await download.response(to: request) { range in
+      ResponseBody(byteBuffer: ByteBuffer(bytes: try await attachments.read(content, range)))
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import HTTPTypes
+import Hummingbird
+import Services
+import Titles
+
+/// 账号安全, for natural persons and for the accounts of units alike.
+struct SecurityController: Sendable {
+  let accounts: AccountService
+  let shells: PageShells
+
+  func add(to groups: RouteGroups) {
+    groups.signedIn.on(Routes.security) { request, context in try await page(.none, request, context) }
+    groups.signedIn.on(Routes.passwordPost) { request, context in try await changePassword(request, context) }
+    groups.signedIn.on(Routes.sessionEnd) { _, context, session in
+      try await accounts.endSession(session, of: context.viewer)
+      context.flash(.success, "已退出该登录。")
+      return Response.seeOther(Routes.security().description)
+    }
+    groups.signedIn.on(Routes.otherSessionsEnd) { _, context in
+      let count = try await accounts.endOtherSessions(of: context.session)
+      context.flash(.success, "已退出其他\(count)个登录。")
+      return Response.seeOther(Routes.security().description)
+    }
+  }
+
+  private func page(_ issues: FormIssues, _ request: Request, _ context: SignedInContext) async throws -> HTML {
+    let sessions = try await accounts.openSessions(of: context.viewer)
+    let page = SecurityPage(sessions: sessions, current: context.session.id, issues: issues)
+    guard context.viewer.person != nil else {
+      let crumbs = [Link("首页", Routes.home().description), Link("账号安全")]
+      return shells.portal(page.body(token: context.formToken, crumbs: crumbs), request, context)
+    }
+    let crumbs = [Link("首页", Routes.home().description), Link("个人中心", Routes.profile().description), Link("账号安全")]
+    let body = page.body(token: context.formToken, crumbs: crumbs)
+    return shells.personal(body, at: .security, request, try PersonalContext(context: context))
+  }
+
+  private func changePassword(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let form = try context.form()
+    let change = PasswordChange(
+      current: form["current"] ?? "", password: form["password"] ?? "", passwordAgain: form["passwordAgain"] ?? "")
+    do {
+      try await accounts.changePassword(change, of: context.session)
+    } catch let refusal as Refusal {
+      let html = try await page(FormIssues(refusal.reasons), request, context)
+      return html.response(status: .unprocessableContent)
+    }
+    context.flash(.success, "密码已修改，其他设备上的登录已全部退出。")
+    return .seeOther(Routes.security().description)
+  }
+}

@@ -1,0 +1,56 @@
+import Services
+import Titles
+
+/// 账号安全: the password, and where one is signed in.
+struct SecurityPage: Sendable, Equatable {
+  /// Open sessions, the last used first.
+  var sessions: [OpenSession]
+  /// The name of the session that looks at the page.
+  var current: String
+  var issues = FormIssues.none
+}
+
+extension SecurityPage {
+  /// The content of the page; the shell is the place's.
+  func body(token: FormToken, crumbs: [Link]) -> PageBody {
+    PageBody(
+      "账号安全", crumbs: crumbs, hasErrors: !issues.isEmpty,
+      "\(PageHeading("账号安全"))\(ErrorSummary(issues))\(password(token))\(open(token))")
+  }
+
+  private func password(_ token: FormToken) -> HTML {
+    let form = PostForm(
+      action: Routes.passwordPost().description, token: token,
+      """
+      \(PasswordField(FieldInfo("current", "原密码", required: true, error: issues["current"])))\
+      \(NewPasswordFields(label: "新密码", issues: issues))\
+      <p class="form-buttons">\(Button("修改密码", .primary))</p>
+      """)
+    return Card("修改密码", lead: "修改后，其他设备上的登录会全部退出。", form.html).html
+  }
+
+  private func open(_ token: FormToken) -> HTML {
+    let columns = [
+      TableColumn("设备", width: .wide), TableColumn("网络地址"), TableColumn("登录时间"), TableColumn("最近使用"),
+      TableColumn("操作", width: .narrow),
+    ]
+    let others = sessions.contains { $0.id != current }
+    let endAll: HTML =
+      others
+      ? PostButton(Button("退出其他全部登录", .danger), action: Routes.otherSessionsEnd().description, token: token).html : HTML()
+    let table = DataTable("登录记录", columns: columns, rows: sessions.map { row($0, token) })
+    return Card("正在登录的设备", lead: "30分钟没有操作或登录满12小时会自动退出。发现不是本人的登录，请立即退出并修改密码。", actions: endAll, table.html).html
+  }
+
+  private func row(_ session: OpenSession, _ token: FormToken) -> TableRow {
+    let isCurrent = session.id == current
+    let action: HTML =
+      isCurrent
+      ? StatusTag(.success, "当前登录").html
+      : PostButton(Button("退出此登录", .quiet), action: Routes.sessionEnd(session.id).description, token: token).html
+    let address = session.address.isEmpty ? "未知" : session.address
+    return TableRow([
+      "\(BrowserName.text(session.agent))", "\(address)", "\(session.createdAt)", "\(session.seenAt)", action,
+    ])
+  }
+}

@@ -1,0 +1,87 @@
+import Database
+import Logging
+import Storage
+import Titles
+
+extension DemoLoader {
+  /// Applications at several places on their way, in the working days before now.
+  ///
+  /// They are made one after the other; where one can't be made (the working calendar doesn't reach back far enough), the
+  /// log says so and the demonstration goes on without it.
+  func makeApplications() async throws {
+    let index = try await index()
+    let unit = try index.unit(data.authority.unit)
+    let business = data.authority.business
+    guard let setting = try await AuthorityService(platform: platform).setting(of: unit, business: business)?.id else { return }
+    let makers: [(String, (DemoHistory, AuthoritySettingID) async throws -> Void)] = [
+      ("decided", { try await makeDecided($0, $1) }), ("arrived", { try await makeArrived($0, $1) }),
+      ("posted", { try await makePosted($0, $1) }), ("draft", { try await makeDraft($0, $1) }),
+    ]
+    for (name, make) in makers {
+      do {
+        try await once("applications.\(name)") { try await make(DemoHistory(platform), setting) }
+      } catch let refusal as Refusal {
+        let sentences = refusal.reasons.map(\.sentence).joined()
+        platform.logger.warning("demo part not made", metadata: ["part": "\(name)", "reason": "\(sentences)"])
+      } catch {
+        platform.logger.warning("demo part not made", metadata: ["part": "\(name)", "reason": "\(type(of: error))"])
+      }
+    }
+  }
+
+  /// Passed by the accepting authority: one certificate stands, one was revoked.
+  private func makeDecided(_ history: DemoHistory, _ setting: AuthoritySettingID) async throws {
+    var applications: [ApplicationID] = []
+    for applicant in ["applicant10", "applicant11"] {
+      try history.go(18, hour: 9)
+      var journey = DemoJourney(self, history, applicant: applicant, setting: setting)
+      try await post(&journey, history)
+      try history.go(11, hour: 10)
+      let posting = PostingPeriod(from: try history.day(17), through: try history.day(12))
+      try await journey.forward(by: "unit1-clerk1", to: "dept1", posting: posting)
+      try history.go(10, hour: 10)
+      try await journey.forward(by: "dept1", to: "bureau1")
+      try history.go(9, hour: 10)
+      try await journey.act(.claim, by: "bureau1-clerk1")
+      try await journey.act(.pass, by: "bureau1-clerk1")
+      applications.append(journey.application)
+    }
+    try await issue(applications, history)
+  }
+
+  /// With the accepting authority, waiting to be claimed there.
+  private func makeArrived(_ history: DemoHistory, _ setting: AuthoritySettingID) async throws {
+    try history.go(10, hour: 9)
+    var journey = DemoJourney(self, history, applicant: "applicant9", setting: setting)
+    try await journey.fill()
+    try await journey.submit()
+    try await journey.act(.approveAndPost, by: "unit2")
+    try history.go(3, hour: 10)
+    let posting = PostingPeriod(from: try history.day(9), through: try history.day(4))
+    try await journey.forward(by: "unit2", to: "center1", posting: posting)
+    try history.go(2, hour: 10)
+    try await journey.forward(by: "center1", to: "bureau1")
+  }
+
+  /// Posted by its employer for two working days.
+  private func makePosted(_ history: DemoHistory, _ setting: AuthoritySettingID) async throws {
+    try history.go(2, hour: 9)
+    var journey = DemoJourney(self, history, applicant: "applicant8", setting: setting)
+    try await post(&journey, history)
+  }
+
+  /// Begun yesterday, the first sections filled in.
+  private func makeDraft(_ history: DemoHistory, _ setting: AuthoritySettingID) async throws {
+    try history.go(1, hour: 15)
+    var journey = DemoJourney(self, history, applicant: "applicant7", setting: setting)
+    try await journey.fill(2)
+  }
+
+  /// From the first page to 公示中 at unit1.
+  private func post(_ journey: inout DemoJourney, _ history: DemoHistory) async throws {
+    try await journey.fill()
+    try await journey.submit()
+    try await journey.act(.claim, by: "unit1-clerk1")
+    try await journey.act(.approveAndPost, by: "unit1-clerk1")
+  }
+}

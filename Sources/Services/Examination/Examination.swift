@@ -1,0 +1,42 @@
+public import Titles
+
+/// 申报书审核: one application as a unit examines it.
+public struct Examination: Sendable, Equatable {
+  /// The visit to this unit.
+  public let visit: VisitID
+  /// What the unit is to the application.
+  public let stop: Stop
+  /// Where the visit stands.
+  public let state: VisitState
+  /// The version that every action on this page is decided on.
+  public let version: Int
+  /// 办理人, masked; empty where there is none.
+  public let handlerName: String
+  /// 审核截止时间.
+  public let deadline: Moment?
+  /// What was submitted.
+  public let form: ReadableForm
+  /// What differs from the submission before it; empty for the first.
+  public let changes: [FormChange]
+  /// 申报条件预审, run again for the day of the submission; empty once the application has ended.
+  public let findings: [Finding]
+  /// What the levels below wrote.
+  public let opinions: [LevelOpinion]
+  /// 办理记录.
+  public let history: HandlingHistory
+  /// The actions that the state knows.
+  public let actions: [ActionState]
+  /// The stops that it may be sent back to, the nearest first; the applicant is always one besides.
+  public let returnNodes: [ReturnNode]
+  /// The day on which this unit approved it for posting, and the first day on which it may be forwarded.
+  public let posting: PostingSpan?
+
+  /// 呈报材料真实性保证书 with the applicant's name, where this unit would give it when it forwards; else nil.
+  public let guarantee: ReferenceText?
+
+  /// What may be done now.
+  public var offered: [WorkflowAction] { actions.filter(\.isOffered).map(\.action) }
+
+  /// The unit must open it (审核) before it decides: until then the sender or the applicant may still take it back.
+  public let mustBeOpened: Bool
+}

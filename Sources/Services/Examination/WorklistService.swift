@@ -1,0 +1,57 @@
+import Database
+import Storage
+public import Titles
+
+/// A unit's worklists: what stands in which tab, and what each row offers.
+public struct WorklistService: Sendable {
+  private let platform: Platform
+  private let worklists = WorklistRepository()
+
+  /// Works on this platform.
+  public init(platform: Platform) {
+    self.platform = platform
+  }
+
+  /// One page.
+  ///
+  /// - Throws: `NotFound` for a unit that isn't the viewer's, `Refusal` without the menu.
+  public func page(_ request: WorklistRequest, for viewer: Viewer) async throws -> Worklist {
+    guard let menu = UnitMenu.examination(of: request.business) else { throw NotFound("页面") }
+    try Access.decide(viewer, .use(menu), .unit(request.unit)).enforce("页面")
+    let (worklists, query, now) = (worklists, request.query, platform.clock.now())
+    let actor = viewer.actor(for: request.business, at: viewer.seat(in: request.unit))
+    return try await platform.store.database.read { reader in
+      let counts = try worklists.counts(of: query.unit, query.business, in: reader)
+      let total = query.filter.isEmpty ? counts[query.tab] ?? 0 : try worklists.count(query, in: reader)
+      let usesClaims: Bool = try reader.value("SELECT uses_claims FROM units WHERE id = \(query.unit)") ?? false
+      let rows = try worklists.page(query, in: reader).map { row in
+        WorklistItem(row, actor, usesClaims: usesClaims, now: now)
+      }
+      return Worklist(
+        rows: rows, total: total, isTotalCapped: !query.filter.isEmpty && total >= WorklistRepository.countLimit,
+        counts: counts, usesClaims: usesClaims)
+    }
+  }
+
+  /// What stands for a mobile number in the address of a filtered list; nil where nothing was typed.
+  public func mobileKey(_ number: String) -> String? {
+    let bare = TextRules.cleaned(number)
+    guard !bare.isEmpty else { return nil }
+    return platform.store.vault.lookup((try? MobileNumber(bare).text) ?? bare)
+  }
+}
+
+extension WorklistItem {
+  init(_ row: WorklistRow, _ actor: WorkflowActor, usesClaims: Bool, now: Moment) {
+    var input = WorkflowInput(now: now)
+    input.unitUsesClaims = usesClaims
+    let offered = Workflow.offered(to: actor, on: row.application, visit: row.visit.id, input)
+    self.init(
+      visit: row.visit.id, application: row.application.id, version: row.version, number: row.entry.number,
+      state: row.visit.state, applicantName: row.entry.applicantName, mobileMasked: row.entry.mobileMasked,
+      employerName: row.entry.employerName, authorityName: row.entry.authorityName, titleLabel: row.entry.titleLabel,
+      submittedAt: row.entry.submittedAt, handlerName: Masking.name(row.handlerName), deadline: row.visit.deadline,
+      isOwn: actor.person != nil && actor.person == row.application.applicant, isUntouched: !row.visit.isTouched,
+      offered: Set(offered))
+  }
+}

@@ -1,0 +1,111 @@
+import Titles
+
+/// A zip archive of files that are compressed already (PDF): they are stored as they are (APPNOTE 6.3.10, method 0), with
+/// names in UTF-8.
+///
+/// Holds less than 4 GB and 65,535 files: whoever fills it bounds what goes in.
+struct ZipArchive {
+  /// A file that stands in it, for the directory at the end.
+  private struct Entry {
+    let name: [UInt8]
+    let checksum: UInt32
+    let size: UInt32
+    let offset: UInt32
+  }
+
+  private var bytes: [UInt8] = []
+  private var entries: [Entry] = []
+  private var names: Set<String> = []
+  private let date: UInt16
+  private let time: UInt16
+
+  /// An empty archive whose files carry this time (of Asia/Shanghai, to two seconds).
+  init(at moment: Moment) {
+    let day = moment.day.components
+    let parts = moment.timeOfDay.split(separator: ":").compactMap { UInt16($0) }
+    let year = UInt16(min(max(day.year - 1980, 0), 127))
+    date = year << 9 | UInt16(day.month) << 5 | UInt16(day.day)
+    time = parts.count == 3 ? parts[0] << 11 | parts[1] << 5 | parts[2] / 2 : 0
+  }
+
+  /// Adds a file; a name that is there already gets a number, and nothing in a name leads out of the folder.
+  mutating func add(_ content: [UInt8], named wanted: String) {
+    let name = unused(String(wanted.map { $0 == "/" || $0 == "\\" || $0 == ":" ? "_" : $0 }))
+    let entry = Entry(
+      name: Array(name.utf8), checksum: ZipArchive.checksum(content), size: UInt32(content.count),
+      offset: UInt32(bytes.count))
+    append(0x0403_4B50 as UInt32)
+    appendHead(of: entry)
+    bytes += entry.name
+    bytes += content
+    entries.append(entry)
+  }
+
+  /// The whole archive.
+  mutating func finish() -> [UInt8] {
+    let start = UInt32(bytes.count)
+    for entry in entries {
+      append(0x0201_4B50 as UInt32)
+      // Made by Unix (3), version 2.0.
+      append(0x0314 as UInt16)
+      appendHead(of: entry)
+      // No comment, disk 0, no internal attributes, a plain file that its owner may write and all may read.
+      append(0 as UInt16)
+      append(0 as UInt16)
+      append(0 as UInt16)
+      append(0x81A4_0000 as UInt32)
+      append(entry.offset)
+      bytes += entry.name
+    }
+    let size = UInt32(bytes.count) - start
+    append(0x0605_4B50 as UInt32)
+    append(0 as UInt32)
+    append(UInt16(entries.count))
+    append(UInt16(entries.count))
+    append(size)
+    append(start)
+    append(0 as UInt16)
+    return bytes
+  }
+
+  /// What the local header and the directory say in the same words.
+  private mutating func appendHead(of entry: Entry) {
+    append(20 as UInt16)
+    // Bit 11: the name is UTF-8.
+    append(0x0800 as UInt16)
+    append(0 as UInt16)
+    append(time)
+    append(date)
+    append(entry.checksum)
+    append(entry.size)
+    append(entry.size)
+    append(UInt16(entry.name.count))
+    append(0 as UInt16)
+  }
+
+  private mutating func append(_ number: some FixedWidthInteger) {
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func unused(_ name: String) -> String {
+    var candidate = name
+    var number = 2
+    while !names.insert(candidate).inserted {
+      let dot = name.lastIndex(of: ".") ?? name.endIndex
+      candidate = "\(name[..<dot])（\(number)）\(name[dot...])"
+      number += 1
+    }
+    return candidate
+  }
+
+  /// CRC-32 (ISO 3309).
+  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    var sum: UInt32 = 0xFFFF_FFFF
+    for byte in bytes { sum = table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ (sum >> 8) }
+    return ~sum
+  }
+
+  private static let table: [UInt32] = (0..<256).map { index in
+    (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
+  }
+}

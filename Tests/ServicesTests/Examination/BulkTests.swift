@@ -1,0 +1,143 @@
+import Database
+import Services
+import Storage
+import TestKit
+import Testing
+import Titles
+
+@Suite struct BulkTests {
+  let ground: ExaminationGround
+  let second: FiledApplication
+  let service: ExaminationService
+  let visits: [VisitID]
+
+  init() async throws {
+    ground = try await TestPlatform().examinationGround(usesClaims: true)
+    second = try await ground.test.submittedApplication(number: 2, on: ground.ground)
+    service = ExaminationService(platform: ground.test.platform)
+    visits = [
+      try await ground.visit(to: ground.employer), try await ground.test.visit(of: second.id, to: ground.filed.employer.id),
+    ]
+  }
+
+  private func request(_ action: WorkflowAction, _ preview: BulkPreview, key: String = "k1") -> BulkRequest {
+    let versions = Dictionary(preview.allowed.map { ($0.visit, $0.version) }) { first, _ in first }
+    return BulkRequest(action, unit: ground.employer, visits: versions, key: key)
+  }
+
+  @Test func firstItSaysHowManyAndWhich() async throws {
+    let stranger: VisitID = ground.test.store.ids.make()
+    let preview = try await service.preview(.claim, of: visits + [stranger], in: ground.employer, for: ground.clerk)
+    #expect(preview.allowed.map(\.visit) == visits)
+    #expect(preview.allowed.map(\.state) == [.awaitingClaim, .awaitingClaim])
+    #expect(preview.refused.map(\.label) == ["未知"])
+    #expect(preview.refused.flatMap(\.reasons).map(\.code) == ["not-found"])
+  }
+
+  @Test func thenItDoesAllThatAreAllowed() async throws {
+    let preview = try await service.preview(.claim, of: visits, in: ground.employer, for: ground.clerk)
+    // A colleague is quicker with one of them.
+    try await ground.act(.claim, at: ground.employer, by: ground.colleague)
+    let result = try await service.perform(request(.claim, preview), by: ground.clerk)
+    #expect(result.done.count == 1)
+    #expect(result.refused.map(\.number) == ["\(preview.allowed[0].number) \(ground.filed.person.name)"])
+    let sentence = try #require(result.refused.first?.reasons.first?.sentence)
+    #expect(sentence.hasPrefix("您打开页面之后，经*已于 2025-08-20 09:00:00“签收申报书”"))
+    // The same request again does nothing, and says the same of what was done.
+    let again = try await service.perform(request(.claim, preview), by: ground.clerk)
+    #expect(again.done == result.done)
+    let records = try await ground.test.store.database.read { [second] reader in
+      try HandlingRecordRepository(vault: ground.test.store.vault).all(of: second.id, in: reader).map(\.event)
+    }
+    #expect(records == [.started, .submitted, .claimed])
+  }
+
+  @Test func othersOnlyLookAtWhatSomebodyHasClaimed() async throws {
+    try await ground.act(.claim, at: ground.employer, by: ground.clerk)
+    let list = try await WorklistService(platform: ground.test.platform).page(
+      WorklistRequest(unit: ground.employer, tab: .state(.underExamination)), for: ground.colleague)
+    #expect(list.usesClaims)
+    #expect(list.rows.map(\.handlerName) == ["经*"])
+    #expect(list.rows.first?.offered == [.takeOver])
+    let preview = try await service.preview(.takeOver, of: visits, in: ground.employer, for: ground.colleague)
+    #expect(preview.allowed.map(\.visit) == [visits[0]])
+    #expect(preview.refused.flatMap(\.reasons).map(\.code) == ["state"])
+    let result = try await service.perform(request(.takeOver, preview), by: ground.colleague)
+    #expect(result.done.map(\.pendingName) == ["经*"])
+    let mine = try await WorklistService(platform: ground.test.platform).page(
+      WorklistRequest(unit: ground.employer, tab: .all), for: ground.colleague)
+    #expect(mine.rows.first { $0.visit == visits[0] }?.offered.contains(.approveAndPost) == true)
+    #expect(mine.counts == [.state(.awaitingClaim): 1, .state(.underExamination): 1, .all: 2])
+  }
+
+  @Test func whatIsNoBulkActionOrNoSelectionIsRefused() async throws {
+    await #expect(throws: NotFound("页面")) {
+      _ = try await service.preview(.pass, of: visits, in: ground.employer, for: ground.clerk)
+    }
+    await #expect(throws: Refusal("nothing-selected", "请先在列表中勾选申报书，再点击操作按钮。")) {
+      _ = try await service.preview(.claim, of: [], in: ground.employer, for: ground.clerk)
+    }
+    let many = (0...100).map { _ in ground.test.store.ids.make() as VisitID }
+    do {
+      _ = try await service.preview(.claim, of: many, in: ground.employer, for: ground.clerk)
+      Issue.record("too many were taken")
+    } catch let refusal as Refusal {
+      #expect(refusal.reasons.map(\.code) == ["too-many-selected"])
+    }
+  }
+
+  @Test func recallingIsDoneInBulkToo() async throws {
+    for viewer in [ground.clerk] { try await ground.act(.claim, at: ground.employer, by: viewer) }
+    try await ground.approve()
+    ground.waitForPosting()
+    try await ground.forward(to: ground.department.id)
+    let preview = try await service.preview(.recall, of: visits, in: ground.employer, for: ground.colleague)
+    #expect(preview.allowed.map(\.visit) == [visits[0]])
+    let result = try await service.perform(request(.recall, preview), by: ground.colleague)
+    #expect(result.done.count == 1)
+    let upper = try await ground.test.store.database.read { [ground] reader in
+      try WorklistRepository().counts(of: ground.department.id, .initialDetermination, in: reader)
+    }
+    #expect(upper == [:])
+  }
+
+  @Test func theFormsComeAsOnePDFOrAZip() async throws {
+    let one = try? await service.download([visits[0]], in: ground.employer, for: ground.clerk)
+    #expect(one == nil)
+    for filed in [ground.filed.id, second.id] {
+      let visit = try await ground.test.visit(of: filed, to: ground.employer)
+      _ = try await service.perform(ActionRequest(.claim, on: filed, at: visit), by: ground.clerk)
+    }
+    let pdf = try await service.download([visits[0]], in: ground.employer, for: ground.colleague)
+    #expect(pdf.contentType == "application/pdf")
+    #expect(pdf.bytes.starts(with: Array("%PDF-".utf8)))
+    #expect(pdf.fileName.hasSuffix("_\(ground.filed.person.name).pdf"))
+    let zip = try await service.download(visits, in: ground.employer, for: ground.clerk)
+    #expect(zip.fileName == "职称初定申报书_2份_2025-08-20.zip")
+    #expect(zip.bytes.starts(with: [0x50, 0x4B, 3, 4]))
+    #expect(zip.bytes.count > 2 * pdf.bytes.count / 3)
+  }
+
+  @Test func thePostingSheetNamesNoNumbers() async throws {
+    try await ground.act(.claim, at: ground.employer, by: ground.clerk)
+    do {
+      _ = try await service.postingSheet(of: visits, in: ground.employer, for: ground.clerk)
+      Issue.record("nothing is being posted")
+    } catch let refusal as Refusal {
+      #expect(refusal.reasons.map(\.code) == ["not-posting", "not-posting"])
+    }
+    try await ground.approve()
+    let sheet = try await service.postingSheet(of: visits, in: ground.employer, for: ground.clerk)
+    #expect(sheet.rows.count == 1)
+    #expect(sheet.refused.count == 1)
+    let row = try #require(sheet.rows.first)
+    #expect(row.name == ground.filed.person.name)
+    #expect(row.employer == ground.filed.employer.name)
+    #expect(row.education == "本科")
+    #expect(row.title == "工程技术人才_助理工程师")
+    #expect(sheet.span?.through.description == "2025-08-26")
+    let all = "\(sheet)"
+    #expect(!all.contains(ground.filed.person.document.number))
+    #expect(!all.contains(Numbers.mobile(1)))
+  }
+}

@@ -1,0 +1,160 @@
+import Database
+import Services
+import Storage
+import TestKit
+import Testing
+import Titles
+
+@Suite struct ExaminationServiceTests {
+  let ground: ExaminationGround
+  let service: ExaminationService
+
+  init() async throws {
+    ground = try await TestPlatform().examinationGround()
+    service = ExaminationService(platform: ground.test.platform)
+  }
+
+  private func examination(at unit: UnitID, by viewer: Viewer) async throws -> Examination {
+    try await service.examination(try await ground.visit(to: unit), in: unit, for: viewer)
+  }
+
+  @Test func untilItIsOpenedOnlyOpeningIsAsked() async throws {
+    let before = try await examination(at: ground.employer, by: ground.clerk)
+    #expect(before.mustBeOpened)
+    #expect(before.handlerName == "")
+    #expect(before.form.applicantName == ground.filed.person.name)
+    try await ground.act(.examine, at: ground.employer, by: ground.clerk)
+    let after = try await examination(at: ground.employer, by: ground.clerk)
+    #expect(!after.mustBeOpened)
+    #expect(after.handlerName == "经*")
+    #expect(after.version == before.version + 1)
+    #expect(after.offered == [.examine, .approveAndPost, .sendBack, .terminate])
+    // Without 签收 a colleague may work on it as well, or take it over.
+    let other = try await examination(at: ground.employer, by: ground.colleague)
+    #expect(other.offered.contains(.takeOver))
+    #expect(other.offered.contains(.approveAndPost))
+  }
+
+  @Test func whatItShows() async throws {
+    let shown = try await examination(at: ground.employer, by: ground.clerk)
+    #expect(shown.stop == .employer)
+    #expect(shown.state == .underExamination)
+    #expect(shown.form.document.sections.map(\.title).first == "基本信息")
+    #expect(shown.changes.isEmpty)
+    #expect(shown.opinions.isEmpty)
+    #expect(shown.returnNodes.isEmpty)
+    #expect(shown.history.rows.map(\.event) == [.submitted, .started])
+    let months = try #require(shown.findings.first { $0.rule == "insured-months" })
+    #expect(months.verdict == .met)
+    #expect(shown.findings.contains { $0.rule == "one-open-application" && $0.verdict == .met })
+  }
+
+  @Test func aSecondSubmissionShowsWhatChanged() async throws {
+    try await ground.act(.sendBack, at: ground.employer, by: ground.clerk) { $0.reason = "请补充工作成绩" }
+    let filed = ground.filed
+    let edit = SectionEdit(
+      filed.id, section: "achievements", record: nil, fields: PostedFields(["achievements": ["完成施工图五套。"]]),
+      asksRegisters: false)
+    _ = try await filed.filing.save(edit, by: filed.viewer)
+    _ = try await filed.filing.submit(SubmissionRequest(filed.id), by: filed.viewer)
+    let shown = try await examination(at: ground.employer, by: ground.clerk)
+    #expect(shown.form.revision == 2)
+    #expect(shown.changes.map(\.after) == ["完成施工图五套。"])
+    #expect(shown.changes.first?.sectionTitle == "主要工作成绩及奖惩情况")
+  }
+
+  @Test func theLevelsAboveReadWhatTheLevelsBelowWrote() async throws {
+    try await ground.approve()
+    ground.waitForPosting()
+    try await ground.forward(to: ground.department.id)
+    let shown = try await examination(at: ground.department.id, by: ground.departmentViewer)
+    #expect(shown.stop == .superior)
+    #expect(shown.opinions.map(\.unitName) == [ground.filed.employer.name])
+    #expect(shown.opinions.first?.posting == ExaminationGround.posting)
+    #expect(shown.opinions.first?.recommendation == ExaminationGround.recommendation)
+    #expect(shown.returnNodes.map(\.label) == ["\(ground.filed.employer.name)（用人单位）"])
+    #expect(shown.mustBeOpened)
+    #expect(shown.offered.contains(.refuse))
+    // The employer doesn't read opinions of the levels above, nor its own as one from below.
+    let below = try await examination(at: ground.employer, by: ground.clerk)
+    #expect(below.opinions.isEmpty)
+    #expect(below.offered == [.recall])
+    try await ground.act(.examine, at: ground.department.id, by: ground.departmentViewer)
+    let after = try await examination(at: ground.employer, by: ground.clerk)
+    let recall = try #require(after.actions.first { $0.action == .recall })
+    #expect(recall.reasons.map(\.sentence) == ["上级单位已签收或已开始审核，不能撤回报送；如需修改，请联系上级单位退回。"])
+  }
+
+  @Test func anotherUnitsApplicationIsNotThere() async throws {
+    let visit = try await ground.visit(to: ground.employer)
+    let stranger = try await ground.test.unit("无关单位", number: 66)
+    let viewer = try await ground.test.viewer(stranger)
+    for unit in [stranger.id, ground.employer] {
+      await #expect(throws: NotFound("申报书")) { try await service.examination(visit, in: unit, for: viewer) }
+    }
+    // Neither is a visit under the address of another unit of the same viewer's.
+    await #expect(throws: NotFound("申报书")) {
+      try await service.examination(visit, in: ground.department.id, for: ground.departmentViewer)
+    }
+    await #expect(throws: NotFound("申报书")) {
+      try await ground.act(.examine, at: ground.employer, by: viewer)
+    }
+  }
+
+  @Test func nobodyExaminesTheirOwn() async throws {
+    let person = ground.filed.person
+    // Linked behind the rules' back: the unit as it was before the rule, or data that was imported.
+    try await ground.test.link(person, to: ground.filed.employer, menus: [.home, .initialDeterminationExamination])
+    let viewer = try await ground.test.viewer(person)
+    do {
+      _ = try await examination(at: ground.employer, by: viewer)
+      Issue.record("an applicant reads the examination of their own application")
+    } catch let refusal as Refusal {
+      #expect(refusal.reasons.map(\.code) == ["own-application"])
+    }
+    do {
+      try await ground.act(.approveAndPost, at: ground.employer, by: viewer)
+      Issue.record("an applicant approves their own application")
+    } catch let refusal as Refusal {
+      #expect(refusal.reasons.map(\.code) == ["is-not-own"])
+    }
+    let request = WorklistRequest(unit: ground.employer, tab: .state(.underExamination))
+    let page = try await WorklistService(platform: ground.test.platform).page(request, for: viewer)
+    #expect(page.rows.map(\.isOwn) == [true])
+    #expect(page.rows.first?.offered == [])
+  }
+
+  @Test func withoutTheMenuNothingOpens() async throws {
+    let person = try await ground.test.person("无权甲", number: 77)
+    try await ground.test.link(person, to: ground.filed.employer, menus: [.home])
+    let viewer = try await ground.test.viewer(person)
+    do {
+      _ = try await examination(at: ground.employer, by: viewer)
+      Issue.record("opened without the menu")
+    } catch let refusal as Refusal {
+      #expect(refusal.reasons.map(\.code) == ["no-menu"])
+    }
+  }
+
+  @Test func theFindingsEndWithTheApplication() async throws {
+    try await ground.act(.terminate, at: ground.employer, by: ground.clerk) { $0.reason = "不满足基本条件" }
+    let shown = try await examination(at: ground.employer, by: ground.clerk)
+    #expect(shown.state == .terminated)
+    #expect(shown.findings.isEmpty)
+    #expect(shown.offered.isEmpty)
+  }
+
+  @Test func afterAnActionTheNextOneIsOffered() async throws {
+    let second = try await ground.test.submittedApplication(number: 2, on: ground.ground)
+    try await ground.approve()
+    let visit = try await ground.visit(to: ground.employer)
+    let result = try await service.result(of: visit, in: ground.employer, for: ground.clerk)
+    #expect(result.last.event == .approvedAndPosted)
+    #expect(result.state == .posting)
+    #expect(result.next == (try await ground.test.visit(of: second.id, to: ground.employer)))
+    #expect(result.nextMustBeOpened)
+    let none = try await service.result(
+      of: try #require(result.next), in: ground.employer, for: ground.colleague)
+    #expect(none.next == nil)
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+import Titles
+
+@testable import Services
+
+@Suite struct ZipArchiveTests {
+  private let moment = Moment(Day(year: 2025, month: 8, day: 20) ?? Day(ordinal: 0), hour: 9, minute: 30, second: 15)
+
+  @Test func theChecksumIsTheStandardsOwn() {
+    // The check value of CRC-32/ISO-HDLC.
+    #expect(ZipArchive.checksum(Array("123456789".utf8)) == 0xCBF4_3926)
+    #expect(ZipArchive.checksum([]) == 0)
+  }
+
+  /// Python reads it back: an independent implementation of the format.
+  @Test func anotherProgramReadsIt() throws {
+    var archive = ZipArchive(at: moment)
+    archive.add(Array("第一份".utf8), named: "202508200001_申报人甲.pdf")
+    archive.add([], named: "空.pdf")
+    archive.add([0, 255, 10], named: "空.pdf")
+    archive.add([1], named: "../外/面\\x:y.pdf")
+    let path = NSTemporaryDirectory() + "zip-\(UUID().uuidString).zip"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(archive.finish()).write(to: URL(filePath: path))
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    let script = """
+      import sys, zipfile
+      z = zipfile.ZipFile(sys.argv[1])
+      assert z.testzip() is None
+      for i in z.infolist(): print(i.filename, i.file_size, "%04d-%02d-%02d %02d:%02d:%02d" % i.date_time, z.read(i).hex())
+      """
+    process.arguments = ["python3", "-c", script, path]
+    process.environment = ["PYTHONIOENCODING": "utf-8", "PATH": "/usr/bin:/bin"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    let time = "2025-08-20 09:30:14"
+    let first = Array("第一份".utf8).map { String($0, radix: 16) }.joined()
+    #expect(
+      text == """
+        202508200001_申报人甲.pdf 9 \(time) \(first)
+        空.pdf 0 \(time)\u{20}
+        空（2）.pdf 3 \(time) 00ff0a
+        .._外_面_x_y.pdf 1 \(time) 01
+
+        """)
+  }
+}
