@@ -28,23 +28,17 @@ extension FilingService {
   }
 
   private func answered(_ request: SubmissionRequest, _ viewer: Viewer) async throws -> ActionResult? {
-    guard let key = request.key else { return nil }
-    let runner = runner
-    return try await platform.store.database.read { reader in
-      guard try IdempotencyRepository().outcome(of: key, account: viewer.account, in: reader) != nil else { return nil }
-      return try runner.standing(of: ActionRequest(.submit, on: request.application), for: viewer, in: reader)
-    }
+    guard request.key != nil else { return nil }
+    let (runner, action) = (runner, request.action)
+    return try await platform.store.database.read { try runner.answered(action, by: viewer, in: $0) }
   }
 
   private func write(
     _ submission: Submission, _ request: SubmissionRequest, _ viewer: Viewer, _ transaction: Transaction
   ) throws -> ActionResult {
-    let keys = IdempotencyRepository()
-    var action = ActionRequest(.submit, on: request.application, version: submission.version)
-    action.key = request.key
-    if let key = request.key, try keys.outcome(of: key, account: viewer.account, in: transaction) != nil {
-      return try runner.standing(of: action, for: viewer, in: transaction)
-    }
+    var action = request.action
+    action.version = submission.version
+    if let known = try runner.answered(action, by: viewer, in: transaction) { return known }
     try desk.drafts.keepHeadlines(
       firstStop: submission.firstStop, employerName: submission.entry.employerName, titleCode: submission.titleCode,
       titleLabel: submission.entry.titleLabel, of: request.application, in: transaction)
@@ -56,8 +50,8 @@ extension FilingService {
     try desk.drafts.keepSnapshot(
       submission.bytes, sha256: submission.sha256, schemaVersion: submission.schemaVersion, revision: submission.revision,
       of: request.application, at: submission.entry.submittedAt, in: transaction)
-    if let key = request.key {
-      try keys.remember(
+    if let key = action.scopedKey {
+      try IdempotencyRepository().remember(
         key, account: viewer.account, outcome: result.state.rawValue, at: submission.entry.submittedAt, in: transaction)
     }
     return result
