@@ -1,31 +1,24 @@
 import Hummingbird
+import Services
 import Titles
 
-/// 站内搜索.
+/// The search box in the header: services by their names, accepting authorities by theirs.
 struct SearchController: Sendable {
-  let reference: ReferenceData
+  let authorities: AuthorityService
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
-    groups.anonymous.on(Routes.search) { request, context in
-      let query = try request.formQuery().text("q")
-      let page = SearchPage(query: query, hits: found(SiteSearch(query)))
-      return shells.portal(page.body, request, context, query: query)
-    }
+    groups.anonymous.on(Routes.search) { request, context in try await search(request, context) }
   }
 
-  private func found(_ search: SiteSearch) -> [SiteSearch.Hit] {
-    guard !search.isEmpty else { return [] }
-    let services = PortalServices.entries.filter { search.matches($0.title, $0.text) }.map {
-      SiteSearch.Hit(title: $0.title, text: $0.text, address: $0.address)
+  private func search(_ request: Request, _ context: PortalRequestContext) async throws -> HTML {
+    let query = String(try request.formQuery().text("q").prefix(50))
+    let found = query.isEmpty ? [] : try await authorities.open(business: .initialDetermination, matching: query)
+    let entries = found.map { entry in
+      HomePage.Entry(
+        title: entry.unitName, text: "\(entry.business.label)受理单位", address: Routes.authority(entry.id))
     }
-    let texts = SearchController.texts.flatMap { search.paragraphs(of: reference.text($0)) }
-    return services + texts
+    let page = SearchPage(query: query, found: SearchPage.matching(PortalServices.entries, query) + entries)
+    return shells.portal(page.body, request, context, query: query)
   }
-
-  /// The texts that everybody may read.
-  private static let texts: [ReferenceTextName] = [
-    .initialDeterminationNotice, .initialDeterminationFormGuide, .profileGuide, .applicationsNotice, .certificatesNotice,
-    .unitGuide, .unitDepartmentGuide,
-  ]
 }

@@ -35,18 +35,6 @@ import Titles
     }
   }
 
-  @Test func theSearchFindsServicesAndTexts() async throws {
-    let site = try TestSite(try await TestPlatform())
-    try await site.open { client in
-      let visitor = TestVisitor(client)
-      let found = try await visitor.get(Routes.search().with("q", "基本信息 自动带入"))
-      #expect(found.text.contains("value=\"基本信息 自动带入\""))
-      #expect(found.text.contains("填写说明"))
-      #expect(try await visitor.get(Routes.search().with("q", "<script>")).text.contains("“&lt;script&gt;”共找到0条结果。"))
-      #expect(try await visitor.get(Routes.search()).text.contains("请输入搜索内容"))
-    }
-  }
-
   @Test func healthIsAnsweredWithoutAnySession() async throws {
     let site = try TestSite(try await TestPlatform())
     try await site.open { client in
