@@ -36,6 +36,7 @@ public struct Portal: Sendable {
     addMiddleware(to: router)
     let groups = RouteGroups(router)
     HomeController(shells: shells, cookies: cookies).add(to: groups)
+    SearchController(authorities: AuthorityService(platform: platform), shells: shells).add(to: groups)
     let signIn = SignInController(accounts: accounts, shells: shells, cookies: cookies)
     signIn.add(to: groups)
     RegistrationController(accounts: accounts, shells: shells, signIn: signIn, clock: platform.clock).add(to: groups)
@@ -46,9 +47,11 @@ public struct Portal: Sendable {
     ).add(to: groups)
     MessagesController(messages: MessageService(platform: platform), shells: shells).add(to: groups)
     SecurityController(accounts: accounts, shells: shells).add(to: groups)
+    addApplicant(to: groups)
     if settings.isDemo { DemoController(messages: MessageService(platform: platform), shells: shells).add(to: groups) }
     if let clock = settings.demoClock { DemoClockController(clock: clock, platform: platform).add(to: groups) }
     addUnit(to: groups)
+    addExamination(to: groups)
     addCertificates(to: groups)
     return router
   }

@@ -86,6 +86,54 @@ final class TestVisitor {
     return Array(response.body.readableBytesView)
   }
 
+  /// Sends what the autosave of a page would.
+  func patch(_ url: SiteURL, _ fields: KeyValuePairs<String, String>) async throws -> Answer {
+    var headers = headers
+    headers[.contentType] = "application/x-www-form-urlencoded"
+    headers[.accept] = "application/json"
+    if let name = HTTPField.Name("X-CSRF-Token") { headers[name] = token }
+    let response = try await client.execute(
+      uri: url.description, method: .patch, headers: headers, body: ByteBuffer(string: FormBody(fields).encoded))
+    return try await answer(to: response)
+  }
+
+  /// Sends a file as the whole body, as the script of a file slot does.
+  func put(_ url: SiteURL, _ bytes: [UInt8], name: String) async throws -> Answer {
+    var headers = headers
+    headers[.contentType] = "application/octet-stream"
+    headers[.accept] = "text/html, application/problem+json"
+    if let field = HTTPField.Name("X-File-Name") { headers[field] = PercentEncoding.strict(name) }
+    if let field = HTTPField.Name("X-CSRF-Token") { headers[field] = token }
+    let response = try await client.execute(
+      uri: url.description, method: .put, headers: headers, body: ByteBuffer(bytes: bytes))
+    return try await answer(to: response)
+  }
+
+  /// Posts a form with files, as a browser without scripts does.
+  func postFiles(
+    _ url: SiteURL, _ fields: KeyValuePairs<String, String>, files: [(field: String, name: String, bytes: [UInt8])]
+  ) async throws -> Answer {
+    let boundary = "----zhicheng-test"
+    var body: [UInt8] = []
+    func add(_ text: String) { body += Array(text.utf8) }
+    for (name, value) in [("_token", token)] + fields.map({ ($0.key, $0.value) }) {
+      add("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n")
+    }
+    for file in files {
+      let head = "Content-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\""
+      add("--\(boundary)\r\n\(head)\r\nContent-Type: application/octet-stream\r\n\r\n")
+      body += file.bytes
+      add("\r\n")
+    }
+    add("--\(boundary)--\r\n")
+    var headers = headers
+    headers[.contentType] = "multipart/form-data; boundary=\(boundary)"
+    if let site = HTTPField.Name("Sec-Fetch-Site") { headers[site] = "same-origin" }
+    let response = try await client.execute(
+      uri: url.description, method: .post, headers: headers, body: ByteBuffer(bytes: body))
+    return try await answer(to: response)
+  }
+
   private var headers: HTTPFields {
     guard !cookies.isEmpty else { return [:] }
     return [.cookie: cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")]
