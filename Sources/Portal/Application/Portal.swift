@@ -42,6 +42,7 @@ public struct Portal: Sendable {
     ).add(to: groups)
     MessagesController(messages: MessageService(platform: platform), shells: shells).add(to: groups)
     SecurityController(accounts: accounts, shells: shells).add(to: groups)
+    addApplicant(to: groups)
     if settings.isDemo { DemoController(messages: MessageService(platform: platform), shells: shells).add(to: groups) }
     if let clock = settings.demoClock { DemoClockController(clock: clock, platform: platform).add(to: groups) }
     addUnit(to: groups)

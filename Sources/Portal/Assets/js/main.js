@@ -31,3 +31,8 @@ startSession();
 startJobs();
 startViewer();
 startErrorSummary();
+
+// Fields that the autosave has drawn anew get the same help as those that came with the page.
+document.addEventListener("fields:drawn", ({ detail: root }) => {
+  for (const start of [startCounters, startEnabling, startComboboxes, startUploads]) start(root);
+});
