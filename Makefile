@@ -40,7 +40,7 @@ $(VENV)/.ready: Tests/browser/requirements.txt
 
 e2e: test-packages $(VENV)/.ready
 	@$(BUILD) --product zhicheng
-	@$(VENV)/bin/python -m pytest -q -p no:cacheprovider Tests/browser
+	@$(VENV)/bin/python -m pytest -q -p no:cacheprovider Tests/browser Tests/reliability
 
 test: unit e2e
 

@@ -41,7 +41,9 @@ let package = Package(
     .target(name: "Titles", swiftSettings: house),
     .target(
       name: "Database",
-      dependencies: ["Titles", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Titles", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
     .target(
       name: "Storage",

@@ -18,11 +18,12 @@ extension Platform {
   ) async throws -> Platform {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let database = try Database(sqlite: folder + "/zhicheng.sqlite")
+    let places = PlatformPlaces(folder: folder, keys: keys)
+    let database = try Database(sqlite: places.database)
     try await database.migrate(try ShippedData.migrations())
     let store = Store(
-      database: database, vault: Vault(keys: try KeyFile.loadOrCreate(keys ?? folder + "/keys"), random: random),
-      attachments: try AttachmentStore(folder: folder + "/attachments"),
+      database: database, vault: Vault(keys: try KeyFile.loadOrCreate(places.keys), random: random),
+      attachments: try AttachmentStore(folder: places.attachments),
       ids: IDGenerator(clock: clock.now, random: random))
     let forms = try ShippedData.forms()
     guard let profile = forms["profile"] else { throw ShippedData.Missing(path: "forms/profile.json") }

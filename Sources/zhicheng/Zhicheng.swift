@@ -4,5 +4,5 @@ import ArgumentParser
 @main
 struct Zhicheng: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "zhicheng", abstract: "职称服务平台：一个程序，一个数据目录。", subcommands: [Serve.self])
+    commandName: "zhicheng", abstract: "职称服务平台：一个程序，一个数据目录。", subcommands: [Serve.self, Check.self, Demo.self, Bench.self])
 }

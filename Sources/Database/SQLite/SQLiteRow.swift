@@ -1,37 +1,32 @@
-import Foundation
-import GRDB
+import GRDBSQLite
 
 /// The current row of a running SQLite statement; one object for all rows of a query.
 final class SQLiteRow: RowSource {
-  let columnNames: [String]
-  private let row: GRDB.Row
+  private let handle: OpaquePointer
+  let columnCount: Int
 
-  init(_ row: GRDB.Row, columnNames: [String]) {
-    self.row = row
-    self.columnNames = columnNames
+  init(_ handle: OpaquePointer) {
+    self.handle = handle
+    columnCount = Int(sqlite3_column_count(handle))
+  }
+
+  var columnNames: [String] {
+    (0..<Int32(columnCount)).map { index in sqlite3_column_name(handle, index).map { String(cString: $0) } ?? "" }
   }
 
   func cell(at index: Int) -> Cell {
-    let value: DatabaseValue = row[index]
-    switch value.storage {
-    case .null: return .null
-    case .int64(let number): return .integer(number)
-    case .double(let number): return .real(number)
-    case .string(let text): return .text(text)
-    case .blob(let data): return .bytes([UInt8](data))
-    }
-  }
-}
-
-extension Cell {
-  /// The value as GRDB binds it.
-  var databaseValue: DatabaseValue {
-    switch self {
-    case .null: .null
-    case .integer(let number): number.databaseValue
-    case .real(let number): number.databaseValue
-    case .text(let text): text.databaseValue
-    case .bytes(let bytes): Data(bytes).databaseValue
+    let column = Int32(truncatingIfNeeded: index)
+    switch sqlite3_column_type(handle, column) {
+    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, column))
+    case SQLITE_FLOAT: return .real(sqlite3_column_double(handle, column))
+    case SQLITE_TEXT:
+      let text = sqlite3_column_text(handle, column)
+      let bytes = UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(handle, column)))
+      return .text(String(decoding: bytes, as: UTF8.self))
+    case SQLITE_BLOB:
+      let blob = sqlite3_column_blob(handle, column)
+      return .bytes([UInt8](UnsafeRawBufferPointer(start: blob, count: Int(sqlite3_column_bytes(handle, column)))))
+    default: return .null
     }
   }
 }

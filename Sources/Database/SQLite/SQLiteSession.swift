@@ -11,22 +11,16 @@ final class SQLiteSession: Session {
   }
 
   func query(_ sql: SQL, _ body: (Row) throws -> Bool) throws {
-    try using(try statements.take(sql.text, on: connection), sql.text) { statement in
-      let names = statement.columnNames
-      // The end of this scope ends the cursor, which resets the statement before it goes back to the cache.
-      let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments(sql))
-      var source: SQLiteRow?
-      while let row = try cursor.next() {
-        let current = source ?? SQLiteRow(row, columnNames: names)
-        source = current
-        if try !body(Row(source: current)) { break }
-      }
+    try using(try statements.take(sql.text, on: connection), sql.text, sql.parameters) { execution in
+      guard try execution.step() else { return }
+      let row = Row(source: execution.row)
+      while try body(row), try execution.step() {}
     }
   }
 
   func run(_ sql: SQL) throws -> Int {
-    try using(try statements.take(sql.text, on: connection), sql.text) { statement in
-      try statement.execute(arguments: arguments(sql))
+    try using(try statements.take(sql.text, on: connection), sql.text, sql.parameters) { execution in
+      while try execution.step() {}
       return connection.changesCount
     }
   }
@@ -46,7 +40,9 @@ final class SQLiteSession: Session {
 
   /// Runs BEGIN, COMMIT, SAVEPOINT and their like.
   func control(_ text: String) throws {
-    try using(try statements.takeControl(text, on: connection), text) { try $0.execute() }
+    try using(try statements.takeControl(text, on: connection), text, []) { execution in
+      while try execution.step() {}
+    }
   }
 
   /// Whether a transaction is open. SQLite ends it by itself after some failures (disk full, I/O error).
@@ -66,13 +62,16 @@ final class SQLiteSession: Session {
 
   /// Gives a statement back to the cache after it succeeded. One that failed is dropped: its next use would begin with a
   /// reset, which tells the old failure again.
-  private func using<Value>(_ statement: Statement, _ text: String, _ body: (Statement) throws -> Value) throws -> Value {
-    let value = try translatingErrors { try body(statement) }
+  private func using<Value>(
+    _ statement: Statement, _ text: String, _ parameters: [Cell], _ body: (SQLiteExecution) throws -> Value
+  ) throws -> Value {
+    let value = try translatingErrors {
+      let execution = SQLiteExecution(statement, on: connection)
+      defer { execution.reset() }
+      try execution.bind(parameters)
+      return try body(execution)
+    }
     statements.giveBack(statement, text)
     return value
-  }
-
-  private func arguments(_ sql: SQL) -> StatementArguments {
-    StatementArguments(sql.parameters.map(\.databaseValue))
   }
 }

@@ -43,7 +43,7 @@ public struct Row {
 
   /// The value at `index` as the engine holds it.
   public func cell(at index: Int) throws -> Cell {
-    guard source.columnNames.indices.contains(index) else {
+    guard (0..<source.columnCount).contains(index) else {
       throw DatabaseError.unexpectedValue(column: "#\(index)", expected: "a column")
     }
     return source.cell(at: index)

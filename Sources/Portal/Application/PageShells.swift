@@ -52,7 +52,9 @@ struct PageShells: Sendable {
     _ page: PageBody, at current: UnitMenu?, counts: [UnitMenu: Int] = [:], _ request: Request, _ context: UnitContext
   ) -> HTML {
     let seat = context.seat
-    let menus = seat.isComplete ? UnitMenuNode.tree(of: seat.menus).compactMap { item($0, current, counts, seat.unit) } : []
+    let entry = MenuItem(UnitEntryPage.firstTitle, Routes.unitFirstEntry(seat.unit).description, isCurrent: true)
+    let menus =
+      seat.isComplete ? UnitMenuNode.tree(of: seat.menus).compactMap { item($0, current, counts, seat.unit) } : [entry]
     let handler = seat.isLegalPerson ? "法人用户" : "经办人 \(context.viewer.name)"
     return UnitShell(
       frame(request, context), page, unit: seat.unitName, handler: handler,
@@ -101,8 +103,7 @@ struct PageShells: Sendable {
       let children = node.children.compactMap { item($0, current, counts, unit) }
       return children.isEmpty ? nil : MenuItem(node.title, children)
     }
-    guard let address = menu.address(in: unit) else { return nil }
-    return MenuItem(node.title, address.description, isCurrent: menu == current, count: counts[menu])
+    return MenuItem(node.title, menu.address(in: unit).description, isCurrent: menu == current, count: counts[menu])
   }
 }
 

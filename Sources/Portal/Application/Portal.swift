@@ -11,12 +11,16 @@ public struct Portal: Sendable {
   let shells: PageShells
   let cookies: CookieSettings
   let accounts: AccountService
+  let signing: CertificateSigning
 
   /// A site on this platform. Throws where the shipped assets can't be read.
-  public init(platform: Platform, settings: PortalSettings, accounts: AccountService) throws {
+  public init(
+    platform: Platform, settings: PortalSettings, accounts: AccountService, signing: CertificateSigning
+  ) throws {
     self.platform = platform
     self.settings = settings
     self.accounts = accounts
+    self.signing = signing
     assets = try StaticAssets.bundled()
     cookies = CookieSettings(isSecure: settings.isSecure)
     shells = PageShells(
@@ -32,6 +36,7 @@ public struct Portal: Sendable {
     addMiddleware(to: router)
     let groups = RouteGroups(router)
     HomeController(shells: shells, cookies: cookies).add(to: groups)
+    SearchController(authorities: AuthorityService(platform: platform), shells: shells).add(to: groups)
     let signIn = SignInController(accounts: accounts, shells: shells, cookies: cookies)
     signIn.add(to: groups)
     RegistrationController(accounts: accounts, shells: shells, signIn: signIn, clock: platform.clock).add(to: groups)
@@ -47,6 +52,7 @@ public struct Portal: Sendable {
     if let clock = settings.demoClock { DemoClockController(clock: clock, platform: platform).add(to: groups) }
     addUnit(to: groups)
     addExamination(to: groups)
+    addCertificates(to: groups)
     return router
   }
 
@@ -57,9 +63,9 @@ public struct Portal: Sendable {
     router.add(middleware: RequestLog())
     router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
     router.add(
-      middleware: ErrorPageMiddleware(status: RefusalStatus.status) { page, request, context in
-        shells.plain(PageBody(page.title, page.html), request, context)
-      })
+      middleware: ErrorPageMiddleware(
+        status: RefusalStatus.status, outage: { Outage($0).map { ($0.reason, $0.retryAfter) } },
+        render: { page, request, context in shells.plain(PageBody(page.title, page.html), request, context) }))
     router.add(middleware: HostCheck(allowed: settings.hosts))
     router.add(middleware: StaticAssetsMiddleware(assets))
     router.add(middleware: BodyLimit(maximum: 64 << 20))
@@ -76,7 +82,8 @@ public struct Portal: Sendable {
   /// The forms that work without a session.
   private static let openForms = [
     Routes.personalSignInPost(), Routes.unitSignInPost(), Routes.signOut(), Routes.personalRegistrationPost(),
-    Routes.unitRegistrationPost(), Routes.forgottenPasswordPost(), Routes.passwordResetPost(),
+    Routes.unitRegistrationPost(), Routes.forgottenPasswordPost(), Routes.passwordResetPost(), Routes.checkNumber(),
+    Routes.checkFile(),
   ]
 
   private static func site(_ settings: PortalSettings, _ assets: AssetLinks) -> SiteFrame {

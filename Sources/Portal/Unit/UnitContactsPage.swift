@@ -40,12 +40,12 @@ extension UnitContactsPage {
     let line = entry.contacts[business] ?? ContactEntry.Line()
     let prefix = business.rawValue
     let name = TextField(
-      FieldInfo("\(prefix).name", "联系人", error: issues["\(prefix).name"]), value: line.name, limit: 50)
+      FieldInfo("\(prefix).name", "联系人", error: issues["\(prefix).name"]), value: line.name)
     let phone = TextField(
       FieldInfo("\(prefix).phone", "联系电话", error: issues["\(prefix).phone"]), value: line.phone, kind: .tel)
     let email = TextField(
       FieldInfo("\(prefix).email", "电子邮箱", error: issues["\(prefix).email"]), value: line.email, kind: .email)
     let fields: HTML = "<div class=\"filter-fields\">\(name)\(phone)\(email)</div>"
-    return "<fieldset class=\"field\"><legend class=\"field-label\">业务模块：\(business.label)</legend>\(fields)</fieldset>\n"
+    return "<fieldset class=\"field\"><legend class=\"field-label\"><b>业务模块：\(business.label)</b></legend>\(fields)</fieldset>\n"
   }
 }

@@ -23,6 +23,8 @@ extension DemoLoader {
       } catch let refusal as Refusal {
         let sentences = refusal.reasons.map(\.sentence).joined()
         platform.logger.warning("demo part not made", metadata: ["part": "\(name)", "reason": "\(sentences)"])
+      } catch {
+        platform.logger.warning("demo part not made", metadata: ["part": "\(name)", "reason": "\(type(of: error))"])
       }
     }
   }

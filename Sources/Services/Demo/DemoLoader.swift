@@ -33,6 +33,8 @@ public struct DemoLoader: Sendable {
         try insertPeople(hashes, transaction)
         try insertRegisters(transaction)
         try insertStaff(transaction)
+        // Marked in the same transaction: a start that was broken off in between must not insert them again.
+        try mark("accounts", transaction)
       }
     }
     try await once("authority") { try await setUpAuthority() }
@@ -42,17 +44,24 @@ public struct DemoLoader: Sendable {
 
   /// Runs a part unless it has been loaded before.
   func once(_ part: String, _ body: () async throws -> Void) async throws {
-    let name = "demo.loaded.\(part)"
+    let name = DemoLoader.setting(part)
     let isLoaded = try await platform.store.database.read { reader in
       try reader.exists("SELECT 1 FROM settings WHERE name = \(name)")
     }
     if isLoaded { return }
     try await body()
-    let now = platform.clock.now()
-    try await platform.store.database.write { transaction in
-      try transaction.run("INSERT INTO settings (name, value) VALUES (\(name), \(now.iso8601))")
-    }
+    try await platform.store.database.write { transaction in try mark(part, transaction) }
   }
+
+  private func mark(_ part: String, _ transaction: Transaction) throws {
+    try transaction.run(
+      """
+      INSERT INTO settings (name, value) VALUES (\(DemoLoader.setting(part)), \(platform.clock.now().iso8601))
+      ON CONFLICT (name) DO NOTHING
+      """)
+  }
+
+  private static func setting(_ part: String) -> String { "demo.loaded.\(part)" }
 
   func index() async throws -> DemoIndex {
     try await platform.store.database.read { try DemoIndex($0) }
@@ -78,6 +87,8 @@ public struct DemoLoader: Sendable {
       notice: entry.notice,
       requirements: entry.requirements.map { AuthorityDraft.Requirement(title: $0.title, isRequired: $0.isRequired) })
     let unit = try index.unit(entry.unit)
-    _ = try await AuthorityService(platform: platform).create(draft, for: unit, by: try await viewer(entry.unit))
+    let service = AuthorityService(platform: platform)
+    guard try await service.setting(of: unit, business: entry.business) == nil else { return }
+    _ = try await service.create(draft, for: unit, by: try await viewer(entry.unit))
   }
 }

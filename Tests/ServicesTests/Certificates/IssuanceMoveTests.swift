@@ -1,4 +1,5 @@
 import Services
+import Storage
 import TestKit
 import Testing
 import Titles

@@ -12,13 +12,17 @@ struct ErrorPageMiddleware<Context: PortalContext>: RouterMiddleware {
   let render: @Sendable (ErrorPage, Request, Context) -> HTML
   /// 409 for refusals whose state has changed meanwhile, else 422.
   let status: @Sendable (Refusal) -> HTTPResponse.Status
+  /// Why nothing could be done though nothing was wrong, and after how many seconds to try again; nil for other errors.
+  let outage: @Sendable (any Error) -> (reason: Reason, retryAfter: Int)?
 
   init(
     status: @escaping @Sendable (Refusal) -> HTTPResponse.Status = ErrorPageMiddleware.standardStatus,
+    outage: @escaping @Sendable (any Error) -> (reason: Reason, retryAfter: Int)? = { _ in nil },
     render: @escaping @Sendable (ErrorPage, Request, Context) -> HTML
   ) {
     self.render = render
     self.status = status
+    self.outage = outage
   }
 
   func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
@@ -31,7 +35,13 @@ struct ErrorPageMiddleware<Context: PortalContext>: RouterMiddleware {
       if let seconds = error.retryAfter { response.headers[.retryAfter] = String(seconds) }
       return response
     } catch {
-      return answer(page(for: error, context), request, context)
+      guard let outage = outage(error) else { return answer(page(for: error, context), request, context) }
+      context.logger.error("request refused", metadata: ["outage": "\(outage.reason.code)"])
+      let page = ErrorPage(
+        status: .serviceUnavailable, title: "暂时无法办理", reasons: [outage.reason], reference: context.id)
+      var response = answer(page, request, context)
+      response.headers[.retryAfter] = String(outage.retryAfter)
+      return response
     }
   }
 
@@ -55,7 +65,7 @@ struct ErrorPageMiddleware<Context: PortalContext>: RouterMiddleware {
     case let http as any HTTPResponseError:
       return ErrorPageMiddleware.page(status: http.status, reference: context.id)
     default:
-      context.logger.error("request failed", metadata: ["error": "\(String(reflecting: error))"])
+      context.logger.error("request failed", metadata: ["error": "\(ErrorPageMiddleware.name(of: error))"])
       return ErrorPageMiddleware.page(status: .internalServerError, reference: context.id)
     }
   }
@@ -87,5 +97,10 @@ struct ErrorPageMiddleware<Context: PortalContext>: RouterMiddleware {
     if accept.contains("application/problem+json") { return false }
     if accept.contains("text/html") { return true }
     return !accept.contains("json")
+  }
+
+  /// The error's type and case alone: what an error carries may be somebody's data and doesn't belong in a log.
+  static func name(of error: any Error) -> String {
+    "\(type(of: error)).\(String(describing: error).prefix { $0.isASCII && $0.isLetter })"
   }
 }

@@ -1,0 +1,31 @@
+import Database
+import Foundation
+public import Storage
+import Titles
+
+extension Store {
+  /// The store of a folder that a platform has worked on; nothing is made, nothing is migrated.
+  ///
+  /// - Throws: `StoreProblem`; `DatabaseError`, `FileError`.
+  public static func existing(in folder: String, keyFile: String?) async throws -> Store {
+    let places = PlatformPlaces(folder: folder, keys: keyFile)
+    guard FileManager.default.fileExists(atPath: places.database) else {
+      throw StoreProblem.noDatabase(places.database)
+    }
+    let keys: DerivedKeys
+    do {
+      keys = try KeyFile.load(places.keys)
+    } catch {
+      throw StoreProblem.noKeys(places.keys)
+    }
+    let database = try Database(sqlite: places.database)
+    let (found, known) = (try await database.schemaNumber(), try ShippedData.migrations().count)
+    guard found == known else {
+      await database.close()
+      throw StoreProblem.otherSchema(found: found, known: known)
+    }
+    return Store(
+      database: database, vault: Vault(keys: keys), attachments: try AttachmentStore(folder: places.attachments),
+      ids: IDGenerator(clock: PlatformClock.system.now))
+  }
+}

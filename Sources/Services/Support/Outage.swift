@@ -1,0 +1,35 @@
+import Database
+public import Titles
+
+/// An operation was not carried out though nothing was wrong with it: the machine's fault, not the person's. Nothing of
+/// it has happened.
+public struct Outage: Sendable, Equatable {
+  /// What happened, and what to do.
+  public let reason: Reason
+  /// After how many seconds it is worth trying again.
+  public let retryAfter: Int
+
+  /// The outage behind an error, or nil for a fault of the program.
+  public init?(_ error: any Error) {
+    switch error {
+    case DatabaseError.diskFull, FileError.diskFull: self = .storageFull
+    case DatabaseError.readOnly, FileError.readOnly: self = .storageReadOnly
+    case DatabaseError.overloaded, DatabaseError.busy, WorkerPoolError.overloaded: self = .busy
+    case DatabaseError.closed, WorkerPoolError.shutDown: self = .restarting
+    default: return nil
+    }
+  }
+
+  private init(_ code: String, _ sentence: String, retryAfter: Int) {
+    reason = Reason(code, sentence)
+    self.retryAfter = retryAfter
+  }
+
+  private static let storageFull = Outage(
+    "storage-full", "服务器的存储空间已满，本次操作没有执行，之前保存的内容不受影响。请返回上一页保留填写的内容，稍后重试，或联系系统管理员。", retryAfter: 300)
+  private static let storageReadOnly = Outage(
+    "storage-read-only", "服务器的存储目前不能写入，本次操作没有执行，之前保存的内容不受影响。请返回上一页保留填写的内容，稍后重试，或联系系统管理员。",
+    retryAfter: 300)
+  private static let busy = Outage("busy", "目前使用系统的人较多，本次操作没有执行，请稍后重试。", retryAfter: 5)
+  private static let restarting = Outage("restarting", "系统正在重新启动，本次操作没有执行，请稍后重试。", retryAfter: 10)
+}

@@ -1,0 +1,31 @@
+import Database
+import Services
+import Testing
+import Titles
+
+/// Failures of the machine are told from faults of the program.
+@Suite struct OutageTests {
+  @Test func aFullDiskIsSaidWhicheverPartOfItMeets() {
+    #expect(Outage(DatabaseError.diskFull)?.reason.code == "storage-full")
+    #expect(Outage(FileError.diskFull) == Outage(DatabaseError.diskFull))
+    #expect(Outage(DatabaseError.diskFull)?.reason.sentence.contains("存储空间已满") == true)
+  }
+
+  @Test func aReadOnlyDiskIsSaid() {
+    #expect(Outage(DatabaseError.readOnly)?.reason.code == "storage-read-only")
+    #expect(Outage(FileError.readOnly)?.reason.code == "storage-read-only")
+  }
+
+  @Test func waitingAndEndingAskToTryAgain() {
+    #expect(Outage(DatabaseError.overloaded)?.retryAfter == 5)
+    #expect(Outage(WorkerPoolError.overloaded)?.reason.code == "busy")
+    #expect(Outage(DatabaseError.closed)?.reason.code == "restarting")
+    #expect(Outage(WorkerPoolError.shutDown)?.reason.code == "restarting")
+  }
+
+  @Test func aFaultOfTheProgramIsNone() {
+    #expect(Outage(DatabaseError.corrupt) == nil)
+    #expect(Outage(DatabaseError.invalidSQL("near SELEC")) == nil)
+    #expect(Outage(NotFound("申报书")) == nil)
+  }
+}
