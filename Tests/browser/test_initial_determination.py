@@ -2,6 +2,7 @@
 import io
 import re
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from asn1crypto import pem, x509
@@ -36,7 +37,9 @@ def signature(content, authority):
     certificates = [each for kind, _, each in pem.unarmor(authority.read_bytes(), multiple=True) if kind == "CERTIFICATE"]
     (found,) = PdfFileReader(io.BytesIO(content)).embedded_signatures
     trust = ValidationContext(trust_roots=[x509.Certificate.load(certificates[-1])], allow_fetching=False)
-    return validate_pdf_signature(found, trust)
+    # In a thread of its own: Playwright's loop runs in this one.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(validate_pdf_signature, found, trust).result()
 
 
 def test_manual(stage, tmp_path):
