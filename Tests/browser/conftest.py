@@ -22,6 +22,16 @@ NOW = "2025-08-20T09:00:00+08:00"
 PASSWORD = "Zhicheng-2025"
 
 
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Where a test fails, what its visitors saw last is kept beside the other pictures."""
+    outcome = yield
+    if outcome.get_result().failed:
+        for index, one in enumerate(Visitor.present):
+            for number, page in enumerate(one.context.pages):
+                page.screenshot(path=SHOTS / f"failed-{item.name}-{index}-{number}.png")
+
+
 @pytest.fixture(scope="module")
 def server():
     folder = tempfile.mkdtemp(prefix="zhicheng-e2e-")
@@ -44,6 +54,8 @@ def chromium():
 class Visitor:
     """One person at a browser: signs in, presses buttons by their names, and has every page checked as they go."""
 
+    present = []
+
     def __init__(self, browser, server, **options):
         options = {"viewport": {"width": 1366, "height": 768}, **options}
         self.server = server
@@ -52,6 +64,7 @@ class Visitor:
         self.context.set_default_timeout(15_000)
         self.errors = []
         self.page = self._watch(self.context.new_page())
+        Visitor.present.append(self)
 
     def _watch(self, page):
         page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -125,6 +138,7 @@ class Visitor:
 
     def fill(self, label, value):
         """Types into the field, chooses from its list, or ticks its boxes."""
+        self.field(label).wait_for()
         control = self.control(label)
         if control.count() == 0:
             for each in [value] if isinstance(value, str) else value:
@@ -167,7 +181,11 @@ class Visitor:
         """Takes a picture under this name and lets axe look at the page: no violation of WCAG 2.1 A and AA, nothing that
         sticks out of the window, no error in a script."""
         SHOTS.mkdir(parents=True, exist_ok=True)
+        # Bars that stick to the window would hide what is below them on a picture of the whole page.
+        place = "value => document.querySelector('.action-bar')?.style.setProperty('position', value)"
+        self.page.evaluate(place, "static")
         self.page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
+        self.page.evaluate(place, "")
         rules = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
         found = Axe().run(self.page, options=rules).response["violations"]
         summary = [(v["id"], [n["target"] for n in v["nodes"]][:3]) for v in found]
@@ -178,6 +196,7 @@ class Visitor:
         return self
 
     def close(self):
+        Visitor.present.remove(self)
         self.context.close()
 
 
@@ -259,7 +278,8 @@ def stage(chromium):
         if kept:
             shutil.copytree(kept[0] / "data", folder / "data")
             states = kept[1]
-        server = Server(folder, *(flags or (() if kept else ("--now", NOW)))).start()
+        times = flags or (() if kept else ("--now", NOW))
+        server = Server(folder, "--demo", *times, program=PROGRAM).start()
         begun.append(Stage(chromium, server, states))
         return begun[-1]
 

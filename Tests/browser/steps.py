@@ -21,6 +21,13 @@ def upload(one, label, *files):
     return one
 
 
+def pick_unit(one, label, part, name):
+    """A choice of very many: types a part of the name and takes it from the list."""
+    one.control(label).fill(part)
+    one.field(label).get_by_role("option", name=name).click()
+    return one
+
+
 def begin(one, authority=AUTHORITY):
     """From the home to the first section: 000 §3.1 steps 1–6."""
     one.open("/").follow("职称初定").follow(authority).follow("我要申报")
@@ -34,13 +41,11 @@ def section(one, title):
     return one
 
 
-def write_basic(one, title="助理工程师", specialty="机械电气电子", subspecialty=None, graduation="2023-06-30"):
-    """基本信息: what the profile doesn't know."""
+def write_basic(one, title="工程技术人才_助理工程师", specialty="机械电气电子", direction="电机与电器", graduation="2023-06-30"):
+    """基本信息: what the profile doesn't know. What can be chosen hangs on what was chosen before."""
     one.title("基本信息").fill("申报职称", title).fill("申报职称专业", specialty)
-    direction = one.control("申报职称专业方向")
-    if direction.evaluate("each => each.tagName") == "SELECT":
-        subspecialty = subspecialty or direction.locator("option:not([value=''])").first.inner_text()
-    return one.fill("申报职称专业方向", subspecialty or "综合").fill("毕业时间", graduation)
+    one.control("申报职称专业").press("Tab")
+    return one.fill("申报职称专业方向", direction).fill("毕业时间", graduation)
 
 
 def write_education(one, degree=True):
@@ -132,7 +137,7 @@ def claim(one, number):
 
 def forward(one, receiver, posting=None):
     """报送上级单位: at the employer the guarantee first, then 考核推荐意见 and the unit it goes to."""
-    one.page.get_by_role("button", name="报送上级单位").or_(one.page.get_by_role("link", name="报送上级单位")).first.click()
+    one.follow("报送上级单位")
     if posting:
         dialog = one.page.get_by_role("dialog")
         if posting != "as proposed":
@@ -143,3 +148,8 @@ def forward(one, receiver, posting=None):
     one.see("考核推荐意见").fill("负责人", "蔡示例").fill("联系电话", "023-00000001")
     one.fill("推荐意见", "该同志工作认真，专业能力强，同意推荐。").fill("上级单位", receiver)
     return one.press("确认").title("已报送上级单位")
+
+
+def approve_and_post(one):
+    """审核通过并公示, the question answered with yes."""
+    return confirm(one, "审核通过并公示").title("已审核通过并公示")

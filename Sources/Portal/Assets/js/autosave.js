@@ -89,7 +89,8 @@ class Draft {
     this.generation += 1;
     for (const [name, list] of Object.entries(values)) this.changed.set(name, { list, generation: this.generation });
     this.keep();
-    this.schedule(delay);
+    // A choice is complete at once, and other fields may hang on it.
+    this.schedule(["radio", "checkbox", "select-one"].includes(control.type) ? 0 : delay);
   }
 
   schedule(wait) {
@@ -164,12 +165,15 @@ class Draft {
   redraw(fields) {
     for (const [name, markup] of Object.entries(fields)) {
       const old = this.form.querySelector(`[data-field="${CSS.escape(name)}"]`);
-      if (!old || old.contains(document.activeElement) || this.changed.has(name)) continue;
+      const focused = old?.contains(document.activeElement) ? document.activeElement : null;
+      // Only in a list nothing is half typed: whoever has just come to it must see what can be chosen now.
+      if (!old || this.changed.has(name) || (focused && focused.tagName !== "SELECT")) continue;
       const template = document.createElement("template");
       template.innerHTML = markup;
       const fresh = template.content.firstElementChild;
       if (!fresh) continue;
       old.replaceWith(fresh);
+      if (focused) document.getElementById(focused.id)?.focus();
       document.dispatchEvent(new CustomEvent("fields:drawn", { detail: fresh }));
     }
   }

@@ -1,0 +1,262 @@
+"""职称初定 from the home page to a certificate and its revocation: 000 §3, 002 §6.1 and §7, step by step."""
+import io
+import re
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from asn1crypto import pem, x509
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.status import SignatureCoverageLevel
+from pyhanko_certvalidator import ValidationContext
+
+from conftest import NOW, pdf
+from steps import (
+    AUTHORITY, EMPLOYER, approve_and_post, begin, choose, claim, confirm, examine, forward, number_of, onward, section,
+    submit, upload, worklist, write_application, write_basic, write_education, write_work)
+
+DEPARTMENT, CENTER = "云杉区教育委员会", "云杉区人才中心"
+
+
+@pytest.fixture(scope="module")
+def submitted(chromium, tmp_path_factory):
+    """Demonstration data with one more application: applicant1 has submitted it to unit1."""
+    from conftest import PROGRAM, Server, Stage
+    folder = tmp_path_factory.mktemp("submitted")
+    stage = Stage(chromium, Server(folder, "--demo", "--now", NOW, program=PROGRAM).start())
+    person = stage("applicant1")
+    begin(person)
+    submit(write_application(person))
+    number = number_of(person)
+    return stage.keep(), number
+
+
+def signature(content, authority):
+    """What pyHanko says of the only signature of a PDF, trusting the demonstration's own root and nothing else."""
+    certificates = [each for kind, _, each in pem.unarmor(authority.read_bytes(), multiple=True) if kind == "CERTIFICATE"]
+    (found,) = PdfFileReader(io.BytesIO(content)).embedded_signatures
+    trust = ValidationContext(trust_roots=[x509.Certificate.load(certificates[-1])], allow_fetching=False)
+    # In a thread of its own: Playwright's loop runs in this one.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(validate_pdf_signature, found, trust).result()
+
+
+def test_manual(stage, tmp_path):
+    """The whole way, by the numbers of the manuals."""
+    people = stage()
+    person = people("applicant1")
+
+    # 000 §3.1
+    # 1、点击“重庆市专业技术人员服务平台”，进入首页
+    person.open("/me/profile").page.get_by_role("link", name=re.compile("重庆市专业技术人员服务平台")).first.click()
+    person.title("专业技术人才职称服务").check("manual-01-home")
+    # 2、进入“职称初定”。
+    person.follow("职称初定").title("职称初定")
+    # 3、仔细阅读“职称初定”注意说明。
+    person.see("按照属地原则和干部人事管理权限，正确选择“受理单位”").see("若档案未在本市，请选择参保地所在的区县人力社保局作为受理单位")
+    person.check("manual-03-notice")
+    # 4、按照属地原则和干部人事管理权限选择相关受理单位。
+    person.fill("请输入受理单位名称", "不存在的单位").press("查询").see("没有找到受理单位").check("manual-04-nothing-found")
+    person.fill("请输入受理单位名称", "云杉").press("查询").follow(AUTHORITY).title(AUTHORITY)
+    # 5、查看受理单位的申报须知和附件要求，然后点击“我要申报”。
+    person.see("申报须知").see("劳动（聘用）合同").check("manual-05-authority").follow("我要申报")
+    # 6、勾选《重庆市专业技术人员诚信承诺书》，然后点击“填写申报书”
+    person.title("重庆市专业技术人员诚信承诺书").check("manual-06-pledge")
+    assert person.page.get_by_role("button", name="填写申报书").is_disabled()
+    person.tick("我已阅读并遵守《重庆市专业技术人员诚信承诺书》", exact=False).press("填写申报书")
+    # 7、依次填写基本信息、学历学位、工作经历、主要工作成绩及奖惩情况、见习期工作小结、附件要求。
+    person.title("基本信息").check("manual-07-basic")
+    write_basic(person).see(re.compile(r"已保存 \d")).check("manual-07-basic-filled")
+    onward(person).title("学历学位").check("manual-07-education-empty")
+    write_education(person).check("manual-07-education")
+    onward(person)
+    write_work(person).check("manual-07-work")
+    onward(person).title("主要工作成绩及奖惩情况").fill("主要工作成绩及奖惩情况", "独立完成三门实训课程的教学，获校级优秀。")
+    person.check("manual-07-achievements")
+    onward(person).title("见习期工作小结").fill("见习期工作小结", "见习一年，熟悉了实训设备的安装、调试和维护。")
+    person.check("manual-07-probation")
+    onward(person).title("附件要求")
+    # 8、点击“预览及提交”，可实时预览填写的申报书。 What is missing stands on top and leads to its field.
+    person.press("预览及提交").refused("劳动（聘用）合同", "请上传").check("manual-07-attachments-missing")
+    person.follow("预览及提交").see("还有 1 处需要填写或修改").check("manual-08-preview-incomplete")
+    assert person.page.get_by_role("button", name="提交申报书").is_disabled()
+    person.follow(re.compile("劳动（聘用）合同"), exact=False).title("附件要求")
+    upload(person, "劳动（聘用）合同", ("聘用合同.pdf", pdf("Employment contract", "Second page"))).check("manual-07-attachments")
+    person.press("预览及提交").see("申报书已填写完整，可以提交。").see("独立完成三门实训课程的教学").check("manual-08-preview")
+    # 9、若需修改申报书，可点击“返回修改”或“填写申报书”
+    person.follow("返回修改").title(re.compile("基本信息|附件要求"))
+    section(person, "主要工作成绩").fill("主要工作成绩及奖惩情况", "独立完成三门实训课程的教学，获校级优秀教师。").press("暂存")
+    person.follow("预览及提交").see("获校级优秀教师").follow("填写申报书")
+    person.follow("预览及提交")
+    # 10、若申报书确认无误，点击“提交申报书”可提交给用人单位审核。
+    submit(person).see("接下来由“云杉示范职业教育中心”审核").check("manual-10-submitted")
+    # 11、提交成功后，在个人中心的“我的申报”里查看提交的申报书。
+    person.follow("我的申报").see("请谨慎使用“删除”功能，删除即视为放弃本次申报。").check("manual-11-mine")
+    number = number_of(person)
+    assert re.fullmatch(r"20250820[0-9A-Z]{4}", number)
+    assert "办理中" in person.row(number).inner_text() and "职称初定" in person.row(number).inner_text()
+    # §3.4 点击“下载申报书”，可下载填写的申报书，可用于公示或存档。
+    name, content = person.download(lambda: person.row(number).get_by_role("link", name=re.compile("下载申报书")).click())
+    assert number in name and content.startswith(b"%PDF")
+    (tmp_path / "form.pdf").write_bytes(content)
+    text = subprocess.run(["pdftotext", "-layout", tmp_path / "form.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    assert "甄示范" in text and "获校级优秀教师" in text and number in text
+    person.row(number).get_by_role("link", name=re.compile("^查看")).click()
+    person.see("获校级优秀教师").check("manual-11-view")
+
+    # 002 §6.1.1 签收申报书
+    clerk = people("unit1-clerk1")
+    worklist(clerk, EMPLOYER, "待签收").check("manual-611-awaiting")
+    assert "19900000001" not in clerk.row(number).inner_text()
+    choose(clerk, number).press("签收").check("manual-611-claim").press("确认").see("已签收 1 份申报书")
+    clerk.check("manual-611-claimed").follow("返回列表")
+    # 其他经办用户只能查看。
+    other = people("unit1-clerk2")
+    worklist(other, EMPLOYER, "待审核")
+    assert other.row(number).get_by_role("button", name=re.compile("审核")).count() == 0
+    # 6.1.2 审核申报书: 2、点击“审核”，进入申报书审核页面
+    worklist(clerk, EMPLOYER, "待审核").check("manual-612-list")
+    examine(clerk, number).check("manual-612-examine")
+    # 3、工作单位审核时，若对申报书无异议，可点击“审核通过并公示”。
+    approve_and_post(clerk).check("manual-612-posted")
+    # 6.1.3 公示申报书: 在“公示中”页面勾选，然后点击“下载申报书”，再打印公示。
+    worklist(clerk, EMPLOYER, "公示中").check("manual-613-posting")
+    choose(clerk, number).press("下载申报书")
+    link = clerk.page.get_by_role("link", name="下载申报书")
+    name, content = clerk.download(lambda: link.click())
+    assert content.startswith(b"%PDF")
+    worklist(clerk, EMPLOYER, "公示中")
+    choose(clerk, number).press("打印公示表").see("拟推荐").check("manual-613-sheet")
+    # 6.1.4 报送上级单位: not before five working days of posting are over.
+    worklist(clerk, EMPLOYER, "公示中")
+    examine(clerk, number).see("公示自 2025-08-20 起，不少于 5 个工作日，至少公示至 2025-08-26，期满后方可报送")
+    clerk.follow("报送上级单位").page.get_by_label(re.compile("本单位已认真审核")).check()
+    clerk.press("下一步").refused("公示时间", "公示").check("manual-614-too-early")
+    for _ in range(6):
+        clerk.clock("+1 个工作日")
+    worklist(clerk, EMPLOYER, "公示中")
+    examine(clerk, number)
+    clerk.follow("报送上级单位").page.get_by_role("dialog").get_by_text("呈报材料真实性保证书").first.wait_for()
+    clerk.check("manual-614-guarantee").page.get_by_role("dialog").get_by_role("button", name="下一步").click()
+    clerk.see("报送上级单位").check("manual-614-guarantee-missing")
+    clerk.page.get_by_label(re.compile("本单位已认真审核")).check()
+    clerk.press("下一步").see("考核推荐意见").check("manual-614-opinion")
+    clerk.press("确认").refused("推荐意见", "请填写").check("manual-614-opinion-empty")
+    clerk.fill("负责人", "蔡示例").fill("联系电话", "023-00000001").fill("推荐意见", "专业能力强，同意推荐。")
+    clerk.page.get_by_label(re.compile(f"^{DEPARTMENT}")).check()
+    clerk.press("确认").title("已报送上级单位").check("manual-614-forwarded")
+    # 4、主管部门审核时，若对申报书无异议，点击“报送上级单位”
+    department = people("dept1")
+    worklist(department).check("manual-612-department")
+    examine(department, number).see("专业能力强，同意推荐。")
+    forward(department, AUTHORITY).check("manual-612-department-forwarded")
+    # The accepting authority.
+    bureau = people("bureau1-clerk1")
+    worklist(bureau, AUTHORITY, "待签收")
+    claim(bureau, number)
+    worklist(bureau, AUTHORITY, "待审核")
+    examine(bureau, number).check("manual-authority-examine")
+    confirm(bureau, "审核通过").title("已审核通过").check("manual-authority-passed")
+    person.open("/me/applications")
+    assert "已办结" in person.row(number).inner_text()
+
+    # 002 §7.1.1 创建核准文件: 1、点击“新建” 2、填写核准文件内容，并上传相关电子公文作为附件材料。
+    bureau.menu("职称和职业资格", "职称证书", "核准文件发布").check("manual-71-documents")
+    publish(bureau, "云杉人社职〔2025〕88号", "关于公布2025年第三季度职称初定人员名单的通知", "证书发放", "manual-711")
+    publish(bureau, "云杉人社职〔2025〕89号", "关于撤销职称证书的通知", "证书撤销")
+    # 7.2.1 创建发证批次: 1、点击“创建发证批次”。 2、选择所属项目，并填写发证批次名称。 3、点击“选择申报人” 4、点击“保存”。
+    bureau.menu("职称和职业资格", "职称证书", "职称认定发证").check("manual-72-batches").follow("创建发证批次")
+    bureau.title("发证批次设置").check("manual-721-new").press("保存").refused("发证批次", "请填写")
+    bureau.fill("所属项目", "职称初定").fill("发证批次", "2025年第三季度初定职称证书发放")
+    bureau.page.get_by_label("选择 甄示范").check()
+    bureau.press("选择申报人").see("当前已选择1人").check("manual-721-chosen").press("保存")
+    bureau.see("2025年第三季度初定职称证书发放").check("manual-721-saved")
+    # 5、若需要修改保存的发证批次，可点击“修改”。
+    bureau.row("2025年第三季度初定").get_by_role("link", name=re.compile("^修改")).click()
+    bureau.title("发证批次设置").see("当前已选择1人").follow("返回列表")
+    # 7.2.2 发放证书: 1、点击该发证批次的“管理”按钮。
+    bureau.row("2025年第三季度初定").get_by_role("link", name=re.compile("^管理")).click()
+    bureau.title("发证管理").check("manual-722-board")
+    # 2、勾选需要发放证书申报人，然后点击“批量发放证书”。
+    choose(bureau, "甄示范").press("批量发放证书").see("当前已勾选1人").check("manual-722-issue")
+    # 3、选择“核准文件发布”里批准文号，然后点击保存，这证书发放完成。
+    bureau.page.get_by_label(re.compile("云杉人社职〔2025〕88号")).check()
+    bureau.press("保存")
+    if bureau.page.get_by_role("link", name="查看发证进度").count():
+        bureau.follow("查看发证进度")
+    bureau.see("已完成 1/1，成功 1，失败 0").check("manual-722-progress").follow("返回发证管理")
+    bureau.page.get_by_role("navigation", name="证书状态").get_by_role("link", name=re.compile("^已发放")).click()
+    row = bureau.row("甄示范").inner_text()
+    certificate = re.search(r"\b\d{12}\b", row).group()
+    assert "云杉人社职〔2025〕88号" in row and "已发放" in row
+    bureau.check("manual-722-issued")
+
+    # 000 §3.5 可进入个人中心“我的证书”里下载本次职称初定发放的职称证书。
+    person.open("/me/applications").row(number).get_by_role("link", name=re.compile("办理记录")).click()
+    person.title("办理记录").see("发放证书").check("manual-35-record")
+    person.follow("我的证书").title("我的证书").check("manual-35-certificates")
+    name, content = person.download(lambda: person.follow(re.compile("^下载"), exact=False))
+    path = tmp_path / "certificate.pdf"
+    path.write_bytes(content)
+    said = subprocess.run(["pdfsig", path], capture_output=True, text=True).stdout
+    assert "Signature is Valid" in said and "Total document signed" in said
+    status = signature(content, people.server.folder / "data" / "signing.pem")
+    assert status.bottom_line and status.intact and status.valid and status.trusted
+    assert status.coverage == SignatureCoverageLevel.ENTIRE_FILE
+    # Any changed byte shows.
+    changed = bytearray(content)
+    changed[changed.index(b"/MediaBox") + 12] ^= 1
+    (tmp_path / "changed.pdf").write_bytes(changed)
+    assert "Signature is Valid" not in subprocess.run(
+        ["pdfsig", tmp_path / "changed.pdf"], capture_output=True, text=True).stdout
+    # What is printed on it, and the address in its code.
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+    assert "甄示范" in text and certificate in text and "990000200103121020" not in text
+    subprocess.run(["pdftoppm", "-r", "200", "-png", "-singlefile", path, tmp_path / "certificate"], check=True)
+    code = subprocess.run(
+        ["zbarimg", "-q", "--raw", tmp_path / "certificate.png"], capture_output=True, text=True, check=True).stdout.strip()
+    person.open("/me/certificates").follow(re.compile("^查看"), exact=False).see(code).check("manual-35-certificate")
+
+    # A stranger with the code, and with number and name.
+    stranger = people.stranger(viewport={"width": 375, "height": 812}, is_mobile=True, has_touch=True)
+    stranger.open(code.replace(re.match(r"https?://[^/]+", code).group(), "")).see("有效").check("manual-check-code")
+    assert "甄示范" not in stranger.page.content() and certificate in stranger.page.content()
+    checker = people.stranger()
+    checker.open("/").follow("证书查验").title("证书查验").check("manual-check")
+    checker.fill("证书编号", certificate).fill("姓名或证件号码后六位", "甄冒充").press("查验").see("未找到")
+    checker.follow("继续查验").fill("证书编号", certificate).fill("姓名或证件号码后六位", "甄示范").press("查验")
+    checker.see("有效").check("manual-check-valid").follow("继续查验")
+    checker.field("证书文件").locator("input").set_input_files(path)
+    checker.press("查验文件").see("文件与发放时完全一致，电子签名有效。").check("manual-check-file").follow("继续查验")
+    checker.field("证书文件").locator("input").set_input_files(tmp_path / "changed.pdf")
+    checker.press("查验文件").see("文件已被改动").check("manual-check-changed")
+
+    # 002 §7.2.4 撤销证书: 1、在“已发放”页面选中该申报人，然后点击“批量撤销证书”。 2、选择撤销核准文号，然后点击保存。
+    choose(bureau, "甄示范").press("批量撤销证书").check("manual-724-revoke")
+    bureau.page.get_by_label(re.compile("云杉人社职〔2025〕89号")).check()
+    bureau.fill("撤销原因", "经核实，申报材料不属实。").press("保存")
+    bureau.page.get_by_role("navigation", name="证书状态").get_by_role("link", name=re.compile("^已撤销")).click()
+    assert "已撤销" in bureau.row("甄示范").inner_text()
+    bureau.check("manual-724-revoked")
+    checker.open("/check").fill("证书编号", certificate).fill("姓名或证件号码后六位", "甄示范").press("查验")
+    checker.see("已撤销").see("云杉人社职〔2025〕89号").check("manual-check-revoked")
+    person.open("/me/certificates")
+    assert "已撤销" in person.row("工程").inner_text()
+    person.check("manual-35-revoked").open("/me/messages").check("manual-messages")
+
+
+def publish(one, number, title, kind, picture=None):
+    """新建 and 发布 of an approval document (002 §7.1.1)."""
+    one.menu("职称和职业资格", "职称证书", "核准文件发布").follow("新建")
+    if picture:
+        one.check(f"{picture}-new").press("发布")
+        for label in ("发文字号", "文件名称", "发文时间", "所属项目", "业务类型", "附件"):
+            one.refused(label, re.compile("请"))
+        one.check(f"{picture}-empty")
+    one.fill("发文字号", number).fill("文件名称", title).fill("发文时间", "2025-08-20").fill("所属项目", "职称初定").fill("业务类型", kind)
+    one.field("附件").locator("input[type=file]").set_input_files(
+        {"name": "公文.pdf", "mimeType": "application/pdf", "buffer": pdf("Official document")})
+    # 3、填写后检查无误，点击“发布”即可。
+    one.press("发布").see(number)
+    return one.check(f"{picture}-published") if picture else one
