@@ -36,15 +36,20 @@ public struct Portal: Sendable {
     signIn.add(to: groups)
     RegistrationController(accounts: accounts, shells: shells, signIn: signIn, clock: platform.clock).add(to: groups)
     PasswordController(accounts: accounts, shells: shells).add(to: groups)
+<<<<<<< HEAD
     ProfileController(
       profiles: ProfileService(platform: platform), units: UnitService(platform: platform),
       attachments: AttachmentService(platform: platform), clock: platform.clock, shells: shells
     ).add(to: groups)
     MessagesController(messages: MessageService(platform: platform), shells: shells).add(to: groups)
     SecurityController(accounts: accounts, shells: shells).add(to: groups)
+=======
+    addApplicant(to: groups)
+>>>>>>> slice-filing
     if settings.isDemo { DemoController(messages: MessageService(platform: platform), shells: shells).add(to: groups) }
     if let clock = settings.demoClock { DemoClockController(clock: clock, platform: platform).add(to: groups) }
     addUnit(to: groups)
+    addExamination(to: groups)
     return router
   }
 

@@ -16,7 +16,8 @@ struct FormControl: Component {
   }
 
   var html: HTML {
-    guard control.isVisible else { return HTML() }
+    // Its place is kept: another answer may bring it back while the page is open.
+    guard control.isVisible else { return "<div data-field=\"\(control.name)\" hidden></div>\n" }
     switch control.shape {
     case .text(let value, let mode, let maxLength, let suffix): return text(value, mode, maxLength, suffix)
     case .longText(let value, let maxLength): return TextAreaField(info, value: value, limit: maxLength).html
@@ -92,9 +93,11 @@ struct FormControl: Component {
     let shown = files.map { file in
       UploadedFile(id: file.id.rawValue, name: file.name, size: file.size, href: places.file(file).description)
     }
+    let again: HTML = "\(places.reuse(control.name).map { Link("选择已上传的文件", $0.description) })"
     return FileSlot(
       info, files: shown, limits: limits, accept: accepts.map { ".\($0)" }.joined(separator: ","),
-      maximumBytes: maximumBytes, maximumFiles: maximumFiles, upload: places.upload(control.name)?.description, help: help
+      maximumBytes: maximumBytes, maximumFiles: maximumFiles, upload: places.upload(control.name)?.description,
+      help: " \(again)\(help)"
     ).html
   }
 
@@ -110,18 +113,10 @@ struct FormControl: Component {
   )
 
   private func verified(_ fact: VerifiedFact?, _ slot: Slot?) -> HTML {
-    let words: HTML = "\(fact.map { FormControl.tag($0) }) \(fact?.sentence)"
+    let words: HTML = "\(fact.map { VerifiedFactView($0) })"
     guard let slot else { return ReadOnlyField(control.label, words, source: fact?.register).html }
     return files(
       slot.files, slot.accepts, slot.maximumBytes, slot.maximumFiles, slot.limits,
       "\(if: fact != nil, "<span class=\"file-finding\">\(words)</span>")")
-  }
-
-  private static func tag(_ fact: VerifiedFact) -> StatusTag {
-    switch fact.verdict {
-    case .passed: StatusTag(.success, "验证\(fact.verdict.title)")
-    case .failed: StatusTag(.danger, "验证\(fact.verdict.title)")
-    case .unavailable: StatusTag(.warning, fact.verdict.title)
-    }
   }
 }

@@ -1,5 +1,5 @@
 import Database
-public import Storage
+import Storage
 public import Titles
 
 /// What an applicant does with applications beside filling them in: 我的申报, 办理记录. Withdrawing and deleting go through
@@ -30,13 +30,33 @@ public struct ApplicantService: Sendable {
     }
   }
 
+  /// Why an applicant's action isn't possible now; empty where it is.
+  ///
+  /// - Throws: `NotFound` for anybody else's application.
+  public func obstacles(to action: WorkflowAction, on id: ApplicationID, by viewer: Viewer) async throws -> [Reason] {
+    guard let person = viewer.person else { throw NotFound("申报书") }
+    let (applications, now) = (applications, platform.clock.now())
+    return try await platform.store.database.read { reader in
+      let visits = try applications.currentVisits(of: person, in: reader)
+      let all = try applications.all(of: person, ApplicationFilter(), in: reader)
+      guard let summary = all.first(where: { $0.id == id }) else { throw NotFound("申报书") }
+      return Workflow.obstacles(
+        to: action, by: viewer.actor(for: summary.business), on: Self.application(summary, visits[id], person),
+        WorkflowInput(now: now))
+    }
+  }
+
   /// What the workflow offers needs the state and the visit that has it, nothing else of the case.
+  private static func application(_ summary: ApplicationSummary, _ visit: Visit?, _ person: PersonID) -> Case {
+    Case(
+      id: summary.id, applicant: person, state: summary.state, revision: summary.revision, firstStop: nil,
+      authority: UnitID(rawValue: ""), visits: visit.map { [$0] } ?? [], current: visit?.id)
+  }
+
   private func row(
     _ summary: ApplicationSummary, _ visit: Visit?, _ person: PersonID, _ viewer: Viewer, _ now: Moment
   ) -> ApplicationRow {
-    let application = Case(
-      id: summary.id, applicant: person, state: summary.state, revision: summary.revision, firstStop: nil,
-      authority: UnitID(rawValue: ""), visits: visit.map { [$0] } ?? [], current: visit?.id)
+    let application = ApplicantService.application(summary, visit, person)
     let offered = Workflow.offered(to: viewer.actor(for: summary.business), on: application, WorkflowInput(now: now))
     return ApplicationRow(
       summary: summary,

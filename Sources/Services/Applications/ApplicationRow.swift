@@ -1,5 +1,4 @@
-public import Storage
-import Titles
+public import Titles
 
 /// A row of 我的申报 with what it offers.
 public struct ApplicationRow: Sendable, Equatable {

@@ -122,7 +122,8 @@ public struct ExaminationService: Sendable {
         in: reader)
       return (material, standing)
     }
-    return PreCheck(reference: platform.reference).findings(form.answers, material, registers, standing)
+    let findings = PreCheck(reference: platform.reference).findings(form.answers, material, registers, standing)
+    return findings.map(\.forExaminers)
   }
 }
 

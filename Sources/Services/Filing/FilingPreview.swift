@@ -1,4 +1,3 @@
-public import Storage
 public import Titles
 
 /// 预览及提交: the form as reviewers will see it, and everything that speaks for or against submitting it.

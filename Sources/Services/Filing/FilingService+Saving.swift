@@ -65,18 +65,22 @@ extension FilingService {
       savedAt: now, answers: draft.answers)
   }
 
-  /// A script sends only the id of a chosen unit: its name is added here.
+  /// A choice by typing sends an id and words, of which one may be stale: a script sends only the id; without scripts an
+  /// id that is newly chosen counts more than the words that it was found by.
   private func completed(
     _ fields: PostedFields, _ edit: SectionEdit, _ draft: FilingDraft, _ engine: FormEngine
   ) -> PostedFields {
     var values = fields.values
-    for (name, sent) in fields.values where name.hasSuffix(".id") {
-      let field = String(name.dropLast(3))
-      guard values[field] == nil, let section = draft.schema.section(edit.section), section.field(field) != nil else { continue }
-      let control = control(field, edit, draft.answers, engine)
-      guard case .search(_, let list) = control?.shape else { continue }
-      let id = sent.last ?? ""
-      values[field] = [id.isEmpty ? "" : engine.context.resolve(list, id: id, name: "")?.label ?? ""]
+    for (name, sent) in fields.values {
+      let isID = name.hasSuffix(".id")
+      let field = isID ? String(name.dropLast(3)) : name
+      guard let text = sent.last, let id = UnitID(text), isID || values["\(field).id"] == nil else { continue }
+      guard case .search(let stored, let list) = control(field, edit, draft.answers, engine)?.shape else { continue }
+      // The id that was there before says nothing about words that were typed since.
+      if isID, values[field] != nil, stored.id == id.rawValue { continue }
+      guard let found = engine.context.resolve(list, id: id.rawValue, name: "") else { continue }
+      values[field] = [found.label]
+      values["\(field).id"] = [found.code]
     }
     return PostedFields(values)
   }

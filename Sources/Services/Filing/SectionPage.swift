@@ -1,4 +1,3 @@
-public import Storage
 public import Titles
 
 /// One section of an application as its applicant fills it in.

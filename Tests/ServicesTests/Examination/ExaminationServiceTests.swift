@@ -46,6 +46,9 @@ import Titles
     #expect(shown.history.rows.map(\.event) == [.submitted, .started])
     let months = try #require(shown.findings.first { $0.rule == "insured-months" })
     #expect(months.verdict == .met)
+    // It speaks of the applicant, not to the handler.
+    #expect(months.explanation.hasPrefix("申报人已累计参保"))
+    #expect(shown.findings.allSatisfy { !$0.explanation.contains("您") })
     #expect(shown.findings.contains { $0.rule == "one-open-application" && $0.verdict == .met })
   }
 

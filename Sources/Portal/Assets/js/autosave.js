@@ -117,7 +117,7 @@ class Draft {
   }
 
   confirmed(reply, sent) {
-    this.version = reply.version;
+    this.know(reply.version);
     this.wait = delay;
     for (const [name, { generation }] of sent) {
       if (this.changed.get(name)?.generation === generation) this.changed.delete(name);
@@ -131,7 +131,40 @@ class Draft {
         tag.className = `tag tag-${reply.status.tone}`;
       }
     }
+    this.mark(reply.sections ?? []);
+    this.redraw(reply.fields ?? {});
     if (!this.changed.size) this.form.dispatchEvent(new CustomEvent("autosave:saved"));
+  }
+
+  /** The form itself sends the version too, when a button is pressed. */
+  know(version) {
+    this.version = version;
+    const field = this.form.elements.namedItem("_version");
+    if (field) field.value = String(version);
+  }
+
+  /** The states of all sections in the list at the left. */
+  mark(states) {
+    const tags = document.querySelectorAll(".section-link .tag");
+    if (tags.length !== states.length) return;
+    tags.forEach((tag, index) => {
+      tag.textContent = states[index].label;
+      tag.className = `tag tag-${states[index].tone}`;
+    });
+  }
+
+  /** Fields that look otherwise now: other choices, shown or hidden. What is being typed is left alone. */
+  redraw(fields) {
+    for (const [name, markup] of Object.entries(fields)) {
+      const old = this.form.querySelector(`[data-field="${CSS.escape(name)}"]`);
+      if (!old || old.contains(document.activeElement) || this.changed.has(name)) continue;
+      const template = document.createElement("template");
+      template.innerHTML = markup;
+      const fresh = template.content.firstElementChild;
+      if (!fresh) continue;
+      old.replaceWith(fresh);
+      document.dispatchEvent(new CustomEvent("fields:drawn", { detail: fresh }));
+    }
   }
 
   failed() {
@@ -146,7 +179,7 @@ class Draft {
 
   /** Another tab or device stored something else: both values are shown, the person decides. */
   conflicts(reply, sent) {
-    this.version = reply.version;
+    this.know(reply.version);
     for (const conflict of reply.conflicts ?? []) {
       const mine = sent.get(conflict.name)?.list ?? [];
       this.changed.delete(conflict.name);

@@ -1,8 +1,8 @@
 // A choice of very many, found by typing (the ARIA combobox pattern with a list).
 import { element } from "./http.js";
 
-export function startComboboxes() {
-  for (const box of document.querySelectorAll("[data-combobox]")) enhance(box);
+export function startComboboxes(root = document) {
+  for (const box of root.querySelectorAll("[data-combobox]")) enhance(box);
 }
 
 function enhance(box) {

@@ -8,8 +8,8 @@ function length(text) {
 }
 
 /** Keeps 已输入 n 字 up to date. */
-export function startCounters() {
-  for (const counter of document.querySelectorAll("[data-counter]")) {
+export function startCounters(root = document) {
+  for (const counter of root.querySelectorAll("[data-counter]")) {
     const control = document.getElementById(counter.dataset.counter);
     const limit = Number(counter.dataset.limit);
     if (!control) continue;
@@ -25,15 +25,15 @@ export function startCounters() {
 }
 
 /** A box that must be ticked before a button works; a box (至今) that empties another field. */
-export function startEnabling() {
-  for (const box of document.querySelectorAll("[data-enables]")) {
+export function startEnabling(root = document) {
+  for (const box of root.querySelectorAll("[data-enables]")) {
     const button = document.getElementById(box.dataset.enables) ?? document.querySelector(`[name="${box.dataset.enables}"]`);
     if (!button) continue;
     const update = () => { button.disabled = !box.checked; };
     box.addEventListener("change", update);
     update();
   }
-  for (const box of document.querySelectorAll("[data-clears]")) {
+  for (const box of root.querySelectorAll("[data-clears]")) {
     const other = document.getElementById(box.dataset.clears);
     if (!other) continue;
     const update = () => {

@@ -5,10 +5,12 @@ import { startConfirmations, startDialogs } from "./dialogs.js";
 import { startErrorSummary, startFolding, startPopups } from "./page.js";
 import { startCounters, startEnabling, startLeaveWarnings, startOnce } from "./forms.js";
 import { startJobs } from "./job.js";
+import { startKeeping } from "./keep.js";
 import { startRecords } from "./records.js";
 import { startSelection } from "./selection.js";
 import { startSession } from "./session.js";
 import { startUploads } from "./upload.js";
+import { startViewer } from "./viewer.js";
 
 document.documentElement.classList.add("enhanced");
 startFolding();
@@ -24,6 +26,13 @@ startComboboxes();
 startUploads();
 startRecords();
 startAutosave();
+startKeeping();
 startSession();
 startJobs();
+startViewer();
 startErrorSummary();
+
+// Fields that the autosave has drawn anew get the same help as those that came with the page.
+document.addEventListener("fields:drawn", ({ detail: root }) => {
+  for (const start of [startCounters, startEnabling, startComboboxes, startUploads]) start(root);
+});

@@ -3,9 +3,9 @@ import { element, sessionUsed, token } from "./http.js";
 
 const attempts = 3;
 
-export function startUploads() {
-  for (const slot of document.querySelectorAll("[data-upload]")) fileSlot(slot);
-  for (const slot of document.querySelectorAll("[data-photo-upload]")) photoSlot(slot);
+export function startUploads(root = document) {
+  for (const slot of root.querySelectorAll("[data-upload]")) fileSlot(slot);
+  for (const slot of root.querySelectorAll("[data-photo-upload]")) photoSlot(slot);
 }
 
 /** Sends one file; `onProgress` gets 0…1. Rejects with a sentence, `retry` says whether trying again may help. */

@@ -6,8 +6,9 @@ import NIOCore
 /// What the server answers to an autosave.
 enum AutosaveReply: Sendable, Equatable {
   /// Stored: 200 with the new version and the time of day (HH:mm:ss). `status` is the section's new state, shown in the
-  /// section list as `{"label","tone"}`.
-  case saved(version: Int, time: String, status: StatusTag?)
+  /// section list as `{"label","tone"}`. `fields` holds the markup of fields that look otherwise now (other choices, shown
+  /// or hidden), by their names; `sections` the states of all sections, in the order of the list.
+  case saved(version: Int, time: String, status: StatusTag?, fields: [String: HTML] = [:], sections: [StatusTag] = [])
   /// Somebody (another tab, another device) stored another value in the meantime: 409 with both, field by field.
   case conflict(version: Int, fields: [Conflict])
 
@@ -34,9 +35,13 @@ enum AutosaveReply: Sendable, Equatable {
 
   private var body: Body {
     switch self {
-    case .saved(let version, let time, let status):
-      Body(version: version, time: time, status: status.map(Status.init), conflicts: nil)
-    case .conflict(let version, let fields): Body(version: version, time: nil, status: nil, conflicts: fields)
+    case .saved(let version, let time, let status, let fields, let sections):
+      Body(
+        version: version, time: time, status: status.map(Status.init),
+        fields: fields.isEmpty ? nil : fields.mapValues { String(decoding: $0.bytes, as: UTF8.self) },
+        sections: sections.isEmpty ? nil : sections.map(Status.init), conflicts: nil)
+    case .conflict(let version, let fields):
+      Body(version: version, time: nil, status: nil, fields: nil, sections: nil, conflicts: fields)
     }
   }
 
@@ -54,6 +59,8 @@ enum AutosaveReply: Sendable, Equatable {
     let version: Int
     let time: String?
     let status: Status?
+    let fields: [String: String]?
+    let sections: [Status]?
     let conflicts: [Conflict]?
   }
 }

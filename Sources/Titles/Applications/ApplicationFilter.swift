@@ -1,5 +1,3 @@
-public import Titles
-
 /// What 我的申报 is filtered by.
 public struct ApplicationFilter: Sendable, Equatable {
   /// 申报项目.

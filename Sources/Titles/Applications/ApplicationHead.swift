@@ -1,5 +1,3 @@
-public import Titles
-
 /// What stands on an application beside its answers, without the visits: all that filling it in asks for.
 public struct ApplicationHead: Sendable, Equatable {
   /// Which application.
@@ -26,4 +24,23 @@ public struct ApplicationHead: Sendable, Equatable {
   public let createdAt: Moment
   /// When it was last submitted.
   public let submittedAt: Moment?
+
+  /// Made of these parts.
+  public init(
+    id: ApplicationID, number: String, business: Business, applicant: PersonID, authority: UnitID, authorityName: String,
+    schemaVersion: Int, state: ApplicationState, revision: Int, version: Int, createdAt: Moment, submittedAt: Moment?
+  ) {
+    self.id = id
+    self.number = number
+    self.business = business
+    self.applicant = applicant
+    self.authority = authority
+    self.authorityName = authorityName
+    self.schemaVersion = schemaVersion
+    self.state = state
+    self.revision = revision
+    self.version = version
+    self.createdAt = createdAt
+    self.submittedAt = submittedAt
+  }
 }

@@ -1,5 +1,3 @@
-public import Titles
-
 /// A row of 我的申报.
 public struct ApplicationSummary: Sendable, Equatable {
   /// Which application.
@@ -18,4 +16,19 @@ public struct ApplicationSummary: Sendable, Equatable {
   public let state: ApplicationState
   /// How often it was submitted: from the first time on there is a PDF.
   public let revision: Int
+
+  /// Made of these parts.
+  public init(
+    id: ApplicationID, number: String, business: Business, authorityName: String, submittedAt: Moment?, createdAt: Moment,
+    state: ApplicationState, revision: Int
+  ) {
+    self.id = id
+    self.number = number
+    self.business = business
+    self.authorityName = authorityName
+    self.submittedAt = submittedAt
+    self.createdAt = createdAt
+    self.state = state
+    self.revision = revision
+  }
 }

@@ -1,0 +1,29 @@
+import Services
+import Titles
+
+/// 查看: an application as it was submitted, or as it stood when it was deleted.
+struct ApplicationViewPage: Sendable, Equatable {
+  /// The form.
+  var form: ReadableForm
+  /// What else can be done with it.
+  var actions: [ApplicantAction]
+}
+
+extension ApplicationViewPage {
+  /// The page as it is shown.
+  var body: PageBody {
+    let submitted = form.submittedAt.map { "　提交时间 \($0)" } ?? ""
+    let lead: HTML = "申报书编号 \(form.number)\(submitted)　\(form.state.tag)"
+    let shown = actions.filter { $0 != .view && $0 != .delete }
+    let buttons = shown.map { action in
+      ButtonLink(
+        action.label, MyApplicationsPage.address(action, form.application).description, isDownload: action == .download)
+    }
+    return PageBody(
+      form.document.title, crumbs: ApplicationCrumbs.links(form.authorityName, form.business, "查看"),
+      """
+      \(PageHeading(form.document.title, lead: lead, actions: "\(buttons)"))\
+      \(FormDocumentView(document: form.document, file: { Routes.file($0.id) }))
+      """)
+  }
+}

@@ -1,0 +1,51 @@
+import Services
+import Titles
+
+/// What is the same on every page of 填写申报书: the way here, the steps, the sections at the left, 退回原因记录.
+struct FillFrame: Sendable {
+  /// The section or record.
+  let page: SectionPage
+
+  init(_ page: SectionPage) {
+    self.page = page
+  }
+
+  /// The way here.
+  var crumbs: [Link] { ApplicationCrumbs.links(page.head.authorityName, page.head.business, page.section.title) }
+
+  /// The steps, the second one current.
+  var steps: StepBar {
+    StepBar(
+      page.steps.map { step in
+        switch step.content {
+        case .pledge: Link(step.title)
+        case .sections: Link(step.title, Routes.fill(page.head.id).description)
+        case .preview: Link(step.title, Routes.preview(page.head.id).description)
+        }
+      }, current: 2)
+  }
+
+  /// The sections with their states.
+  var sections: SectionList {
+    SectionList(
+      page.progress.map { item in
+        SectionList.Section(
+          item.shortTitle, Routes.fillSection(page.head.id, item.id).description, status: item.state.tag,
+          isCurrent: item.id == page.section.id)
+      })
+  }
+
+  /// 填写说明.
+  var guidance: HTML {
+    guard !page.section.guidance.isEmpty else { return HTML() }
+    return Disclosure("填写说明", open: true, "\(each: page.section.guidance, { "<p>\($0)</p>" })").html
+  }
+
+  /// 退回原因记录; nothing where it was never returned.
+  var returns: HTML { ReturnNotes(page.returns).html }
+
+  /// A whole page: the frame with a card in it.
+  func content(_ issues: FormIssues, summary: String, _ card: HTML) -> HTML {
+    "\(ErrorSummary(issues, title: summary))\(steps)\(returns)\(Columns(.narrowFirst, "\(sections)<div>\(card)</div>"))"
+  }
+}

@@ -1,0 +1,48 @@
+import Services
+import Titles
+
+/// Step 1: 诚信承诺保证书.
+struct PledgePage: Sendable, Equatable {
+  /// Which authority's setting.
+  var setting: AuthoritySettingID
+  /// The pledge.
+  var step: PledgeStep
+  /// What is wrong with what was sent.
+  var issues = FormIssues.none
+}
+
+extension PledgePage {
+  /// The page as it is shown.
+  func body(token: FormToken) -> PageBody {
+    let steps = StepBar([Link("诚信承诺保证书"), Link("填写申报书"), Link("预览及提交")], current: 1)
+    let text: HTML = "<div class=\"pledge-text\">\(each: step.text.paragraphs, { "<p>\($0)</p>" })</div>"
+    let content: HTML = """
+      \(ErrorSummary(issues, title: "还不能填写申报书"))\(steps)\
+      \(Card(step.text.title, level: 1, "\(text)\(step.obstacles.isEmpty ? form(token) : obstacles)"))
+      """
+    return PageBody(
+      "诚信承诺保证书", crumbs: ApplicationCrumbs.links(step.authorityName, step.business), hasErrors: !issues.isEmpty, content)
+  }
+
+  /// Without scripts the button works at once, and the server asks for the tick.
+  private func form(_ token: FormToken) -> HTML {
+    let box = Checkbox(
+      FieldInfo("accepts", "我已阅读并遵守《\(step.text.title)》", required: true, error: issues["accepts"]),
+      enables: "start")
+    return PostForm(
+      action: Routes.applicationStart(setting).description, token: token,
+      """
+      \(HiddenFields(FormBody(["pledge": step.hash])))\(box)<p class="form-buttons">\
+      \(ButtonLink("返回", Routes.authority(setting).description)) \(Button("填写申报书", .primary, name: "start", value: "1"))</p>
+      """
+    ).html
+  }
+
+  private var obstacles: HTML {
+    let reasons: HTML = "\(each: step.obstacles, { "<p>\($0.sentence)</p>" })"
+    return """
+      \(Notice(.warning, title: "您目前不能在该受理单位申报", reasons))<p class="form-buttons">\
+      \(ButtonLink("返回选择受理单位", Routes.initialDetermination().description))</p>
+      """
+  }
+}

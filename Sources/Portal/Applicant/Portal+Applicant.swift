@@ -1,0 +1,23 @@
+import Services
+
+extension Portal {
+  /// 职称初定 from the choice of an authority to 我的申报.
+  func addApplicant(to groups: RouteGroups) {
+    let filing = FilingService(platform: platform)
+    let applicants = ApplicantService(platform: platform)
+    let units = UnitService(platform: platform)
+    InitialDeterminationController(
+      authorities: AuthorityService(platform: platform), filing: filing, reference: platform.reference, shells: shells
+    ).add(to: groups)
+    ApplyController(filing: filing, shells: shells).add(to: groups)
+    FillController(filing: filing, units: units, shells: shells).add(to: groups)
+    RecordsController(filing: filing).add(to: groups)
+    FilesController(filing: filing, attachments: AttachmentService(platform: platform), shells: shells).add(to: groups)
+    UnitChoicesController(units: units).add(to: groups)
+    SubmissionController(filing: filing, applicants: applicants, shells: shells).add(to: groups)
+    ApplicationsController(
+      applicants: applicants, forms: ReadableFormService(platform: platform), actions: ActionService(platform: platform),
+      reference: platform.reference, shells: shells
+    ).add(to: groups)
+  }
+}

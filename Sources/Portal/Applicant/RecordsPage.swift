@@ -1,0 +1,108 @@
+import Services
+import Titles
+
+/// A section of records: each as a card with its buttons.
+struct RecordsPage: Sendable {
+  /// What is shown.
+  let page: SectionPage
+  /// What has to be corrected before going on.
+  var issues = FormIssues.none
+}
+
+extension RecordsPage {
+  /// The page as it is shown.
+  func body(token: FormToken) -> PageBody {
+    let frame = FillFrame(page)
+    let title = "\(page.section.number) \(page.section.title)"
+    let own = page.problems.filter { $0.record == nil && !issues.reasons.contains($0.reasonAtList) }
+    let notices: HTML = """
+      \(each: own, { Notice(.warning, text: $0.shortSentence).html })\
+      \(each: page.hints, { Notice(.warning, text: "提示：\($0.shortSentence)").html })
+      """
+    let content: HTML = "\(frame.guidance)\(notices)\(list(token))\(goForm(token))"
+    let card = Card(title, level: 1, lead: lead, actions: actions(token), content)
+    return PageBody(
+      title, crumbs: frame.crumbs, hasErrors: !issues.isEmpty, bar: bar,
+      frame.content(issues, summary: "还有内容需要填写或修改", card.html))
+  }
+
+  private var lead: HTML {
+    guard let records = page.section.records else { return HTML() }
+    let least = records.minimum > 0 ? "至少填写\(records.minimum)条" : "没有可以不填"
+    return "\(least)，最多\(records.maximum)条；可以拖动或用“上移”“下移”调整顺序。"
+  }
+
+  private func actions(_ token: FormToken) -> HTML {
+    let add = ButtonLink(
+      "新增\(page.section.records?.noun ?? "记录")", Routes.recordNew(page.head.id, page.section.id).description, .primary)
+    guard page.records.count > 1, page.section.records?.order != nil else { return add.html }
+    let sort = PostButton(
+      Button("按时间倒序排列"), action: Routes.fillSort(page.head.id, page.section.id).description, token: token)
+    return "\(sort)\(add)"
+  }
+
+  private func list(_ token: FormToken) -> HTML {
+    guard !page.records.isEmpty else {
+      let noun = page.section.records?.noun ?? "记录"
+      return EmptyState("还没有填写\(noun)", text: "点击“新增\(noun)”开始填写。").html
+    }
+    return RecordList(
+      page.records.map { card($0, token) }, order: Routes.fillOrder(page.head.id, page.section.id).description
+    ).html
+  }
+
+  private func card(_ record: RecordLine, _ token: FormToken) -> RecordCard {
+    let parts = record.summary.split(separator: " · ").map(String.init)
+    var lines: [HTML] = []
+    if parts.count > 1 { lines.append("\(parts.dropFirst().joined(separator: " · "))") }
+    if !record.files.isEmpty {
+      let files: HTML = "\(each: record.files, { "\(FileLink($0, Routes.file($0.id))) " })"
+      lines.append("佐证材料：\(files)")
+    }
+    lines += record.facts.filter { $0.verdict != .passed }.map { "\($0.sentence)" }
+    var tags = record.facts.map(VerifiedFactView.tag)
+    if !record.problems.isEmpty { tags.append(StatusTag(.danger, "有问题 \(record.problems.count)")) }
+    return RecordCard(
+      record.number, parts[0], tags: tags, lines: lines, actions: buttons(record, parts[0], token),
+      dragID: page.records.count > 1 ? record.id.rawValue : nil)
+  }
+
+  private func buttons(_ record: RecordLine, _ name: String, _ token: FormToken) -> HTML {
+    let move = Routes.recordMove(page.head.id, page.section.id, record.id).description
+    let up =
+      record.number > 1 ? PostButton(Button("上移", .quiet), action: move, token: token, fields: FormBody(["step": "-1"])) : nil
+    let isLast = record.number == page.records.count
+    let down = isLast ? nil : PostButton(Button("下移", .quiet), action: move, token: token, fields: FormBody(["step": "1"]))
+    guard !record.isLocked else { return "\(up)\(down)" }
+    let address = Routes.record(page.head.id, page.section.id, record.id).description
+    let edit: HTML = """
+      <a class="button button-quiet" href="\(address)">修改<span class="visually-hidden">\(name)</span></a>
+      """
+    let remove = PostButton(
+      Button("删除", .quiet, confirmation: "确定删除“\(name)”吗？"),
+      action: Routes.recordRemove(page.head.id, page.section.id, record.id).description, token: token)
+    return "\(edit)\(up)\(down)\(remove)"
+  }
+
+  /// The bar's buttons need a form even where there is nothing to type.
+  private func goForm(_ token: FormToken) -> PostForm {
+    PostForm(
+      action: Routes.fillSectionSave(page.head.id, page.section.id).description, token: token, id: "section-form", HTML())
+  }
+
+  private var bar: ActionBar {
+    let back: HTML = "\(if: page.previous != nil, Button("上一项", name: "_go", value: "previous", form: "section-form").html)"
+    let label = page.next == nil ? "预览及提交" : "保存并进入下一项"
+    let next = Button(label, .primary, name: "_go", value: "next", form: "section-form")
+    return ActionBar(
+      save: SaveState(time: page.savedAt?.timeOfDay), note: "申报书编号 \(page.head.number)", buttons: "\(back)\(next)")
+  }
+}
+
+extension FilingProblem {
+  /// As the summary on top of a list of records says it: the place of the record in front.
+  var reasonAtList: Reason { Reason(code, sentence) }
+
+  /// As its own form says it.
+  var reasonAtField: Reason { Reason(code, shortSentence, field: field) }
+}

@@ -1,0 +1,49 @@
+import HTTPTypes
+import Hummingbird
+import Services
+import Titles
+
+/// 职称初定 on the portal: choosing an accepting authority.
+struct InitialDeterminationController: Sendable {
+  let authorities: AuthorityService
+  let filing: FilingService
+  let reference: ReferenceData
+  let shells: PageShells
+
+  func add(to groups: RouteGroups) {
+    groups.anonymous.on(Routes.initialDetermination) { request, context in try await list(request, context) }
+    groups.anonymous.on(Routes.authority) { request, context, id in try await detail(id, request, context) }
+  }
+
+  private func list(_ request: Request, _ context: PortalRequestContext) async throws -> Response {
+    let query = try request.formQuery()
+    let words = query.text("q")
+    let found = try await authorities.open(business: .initialDetermination, matching: words)
+    let page = PageRequest(number: query.int("page") ?? 1, size: query.int("size") ?? 10)
+    let rows = found.dropFirst(page.offset).prefix(page.size).map {
+      InitialDeterminationPage.Row(id: $0.id, name: $0.unitName, phone: $0.contactPhone)
+    }
+    let model = InitialDeterminationPage(
+      notice: reference.text(.initialDeterminationNotice), query: words, rows: Array(rows), total: found.count, page: page,
+      address: ListAddress(Routes.initialDetermination().description, query))
+    let html = shells.portal(model.body, request, context, at: Routes.initialDetermination())
+    let isPlain = context.viewer(SignedInSession.self) == nil && context.portal.flashes.isEmpty && !context.portal.token.isUsed
+    return isPlain ? html.publicResponse(to: request) : html.response()
+  }
+
+  private func detail(_ id: AuthoritySettingID, _ request: Request, _ context: PortalRequestContext) async throws -> HTML {
+    let setting = try await authorities.detail(id)
+    let district = reference.codes(.districts).label(setting.addressDistrict) ?? ""
+    var page = AuthorityPage(setting: setting, district: district, obstacles: [], draft: nil)
+    if let viewer = context.viewer(SignedInSession.self)?.viewer {
+      do {
+        let pledge = try await filing.pledge(id, by: viewer)
+        page.obstacles = pledge.obstacles
+        page.draft = pledge.draft
+      } catch let refusal as Refusal {
+        page.obstacles = refusal.reasons
+      }
+    }
+    return shells.portal(page.body, request, context, at: Routes.initialDetermination())
+  }
+}

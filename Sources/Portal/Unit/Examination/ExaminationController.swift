@@ -1,0 +1,116 @@
+import HTTPTypes
+import Hummingbird
+import Services
+import Titles
+
+/// 申报书审核: one application, its actions and what they ask.
+struct ExaminationController: Sendable {
+  let service: ExaminationService
+  let shells: PageShells
+
+  private static let menu = UnitMenu.initialDeterminationExamination
+  /// The actions that are a single press of a button.
+  private static let plain: Set<WorkflowAction> = [.examine, .claim, .takeOver, .recall, .approveAndPost, .pass]
+
+  func add(to groups: RouteGroups) {
+    groups.unit.on(Routes.examination) { request, context, _, visit in try await show(visit, request, context) }
+    groups.unit.on(Routes.examinationRecord) { request, context, _, visit in try await record(visit, request, context) }
+    groups.unit.on(Routes.examinationResult) { request, context, _, visit in try await result(visit, request, context) }
+    groups.unit.on(Routes.examinationDialog) { request, context, _, visit, action in
+      try await dialog(action, visit, request, context)
+    }
+    groups.unit.on(Routes.examinationAct) { request, context, _, visit, action in
+      try await act(action, visit, request, context)
+    }
+  }
+
+  private func page(_ visit: VisitID, _ context: UnitContext, _ refusal: Refusal? = nil) async throws -> ExaminationPage {
+    let examination = try await service.examination(visit, in: context.unit, for: context.viewer)
+    return ExaminationPage(
+      unit: context.unit, examination: examination, key: service.newKey(), issues: FormIssues(refusal?.reasons ?? []))
+  }
+
+  private func show(_ visit: VisitID, _ request: Request, _ context: UnitContext) async throws -> HTML {
+    render(try await page(visit, context).body(context.formToken), request, context)
+  }
+
+  private func record(_ visit: VisitID, _ request: Request, _ context: UnitContext) async throws -> HTML {
+    let history = try await service.history(of: visit, in: context.unit, for: context.viewer)
+    return render(
+      ExaminationRecordPage(unit: context.unit, visit: visit, history: history).body, request, context)
+  }
+
+  private func result(_ visit: VisitID, _ request: Request, _ context: UnitContext) async throws -> HTML {
+    let result = try await service.result(of: visit, in: context.unit, for: context.viewer)
+    let page = ExaminationResultPage(unit: context.unit, visit: visit, result: result)
+    return render(page.body(context.formToken), request, context)
+  }
+
+  private func dialog(
+    _ name: String, _ visit: VisitID, _ request: Request, _ context: UnitContext
+  ) async throws -> Response {
+    guard let action = WorkflowAction(rawValue: name), ExaminationReasonForm.actions.contains(action) else {
+      throw NotFound("页面")
+    }
+    let page = try await page(visit, context)
+    // Somebody was quicker: the page says what stands against it now.
+    guard page.buttons.contains(action) else { return .seeOther(Routes.examination(context.unit, visit).description) }
+    let form = ExaminationReasonForm(
+      unit: context.unit, examination: page.examination, action: action, hidden: page.hidden)
+    return render(ExaminationReasonPage(form: form).body(context.formToken), request, context).response()
+  }
+
+  private func act(_ name: String, _ visit: VisitID, _ request: Request, _ context: UnitContext) async throws -> Response {
+    let action = WorkflowAction(rawValue: name)
+    guard let action, ExaminationController.plain.contains(action) || ExaminationReasonForm.actions.contains(action) else {
+      throw NotFound("页面")
+    }
+    let form = try context.form()
+    var wanted = ActionRequest(
+      action, on: try await service.application(of: visit, in: context.unit, for: context.viewer), at: visit,
+      version: form.int("version"))
+    wanted.key = form.filled("key")
+    wanted.reason = form.text(ExaminationReasonForm.reasonName(action))
+    wanted.returnTo = form.id("returnNode")
+    wanted.returnsDirectly = form.flag("returnsDirectly")
+    do {
+      _ = try await service.perform(wanted, by: context.viewer)
+    } catch let refusal as Refusal {
+      return try await refused(refusal, wanted, visit, form, request, context)
+    }
+    return .seeOther(after(action, visit, context))
+  }
+
+  private func after(_ action: WorkflowAction, _ visit: VisitID, _ context: UnitContext) -> String {
+    switch action {
+    case .examine: return Routes.examination(context.unit, visit).description
+    case .claim, .takeOver, .recall:
+      context.flash(.success, action == .takeOver ? "办理人已变更为您。" : "已\(action.label)。")
+      return Routes.examination(context.unit, visit).description
+    default: return Routes.examinationResult(context.unit, visit).description
+    }
+  }
+
+  /// Back to where it was asked, with everything typed; to the application itself where nothing of it can be done any more.
+  private func refused(
+    _ refusal: Refusal, _ wanted: ActionRequest, _ visit: VisitID, _ form: FormBody, _ request: Request,
+    _ context: UnitContext
+  ) async throws -> Response {
+    let status = RefusalStatus.status(of: refusal)
+    let page = try await page(visit, context, refusal)
+    guard ExaminationReasonForm.actions.contains(wanted.action), page.buttons.contains(wanted.action) else {
+      return render(page.body(context.formToken), request, context).response(status: status)
+    }
+    var again = ExaminationReasonForm(
+      unit: context.unit, examination: page.examination, action: wanted.action, hidden: page.hidden)
+    again.reason = form[ExaminationReasonForm.reasonName(wanted.action)] ?? ""
+    again.returnNode = form.text("returnNode")
+    again.returnsDirectly = wanted.returnsDirectly
+    again.issues = ExaminationReasonForm.issues(refusal.reasons, wanted.action)
+    return render(ExaminationReasonPage(form: again).body(context.formToken), request, context).response(status: status)
+  }
+
+  private func render(_ body: PageBody, _ request: Request, _ context: UnitContext) -> HTML {
+    shells.unit(body, at: ExaminationController.menu, request, context)
+  }
+}

@@ -1,0 +1,33 @@
+import Services
+import Storage
+import Titles
+
+/// 初定资格审核: a unit's worklist.
+struct ExaminationListPage: Equatable {
+  var unit: UnitID
+  var request: WorklistRequest
+  var list: Worklist
+  var page: PageRequest
+  /// The query of the address, to sort, page and come back on.
+  var query: FormBody
+
+  /// What is asked for where the address doesn't say.
+  static func tab(_ query: FormBody) -> WorklistTab {
+    WorklistTab(code: query.text("tab")) ?? .state(.underExamination)
+  }
+}
+
+extension WorklistRequest {
+  /// What the address says.
+  init(_ query: FormBody, unit: UnitID, page: PageRequest) {
+    self.init(unit: unit, tab: ExaminationListPage.tab(query))
+    name = query.text("name")
+    mobileKey = query.filled("mobile")
+    employer = query.text("employer")
+    from = query.day("from")
+    through = query.day("through")
+    isOldestFirst = query.text("order") == "oldest"
+    limit = page.size
+    offset = page.offset
+  }
+}

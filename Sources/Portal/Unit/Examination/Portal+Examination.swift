@@ -1,0 +1,12 @@
+import Services
+
+extension Portal {
+  /// 初定资格审核.
+  func addExamination(to groups: RouteGroups) {
+    let service = ExaminationService(platform: platform)
+    let worklists = WorklistService(platform: platform)
+    ExaminationListController(worklists: worklists, service: service, shells: shells).add(to: groups)
+    ExaminationController(service: service, shells: shells).add(to: groups)
+    ForwardController(service: service, shells: shells).add(to: groups)
+  }
+}

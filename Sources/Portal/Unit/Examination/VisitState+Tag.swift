@@ -1,0 +1,14 @@
+import Titles
+
+extension VisitState {
+  /// The state as a coloured tag.
+  var tag: StatusTag {
+    switch self {
+    case .awaitingClaim: StatusTag(.warning, label)
+    case .underExamination, .posting: StatusTag(.info, label)
+    case .returned, .terminated: StatusTag(.danger, label)
+    case .forwarded, .withdrawn: StatusTag(.neutral, label)
+    case .concluded: StatusTag(.success, label)
+    }
+  }
+}
