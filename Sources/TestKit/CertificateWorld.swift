@@ -20,11 +20,7 @@ public final class CertificateWorld: Sendable {
     test = try await TestPlatform()
     bureau = try await test.authority("演示区人力资源和社会保障局", number: 1)
     viewer = try await test.viewer(bureau)
-    let now = test.clock.now
-    let day: Int64 = 86_400
-    let authority = try DemonstrationAuthority(
-      name: "测试签章", validFrom: now.adding(seconds: -day), validUntil: now.adding(seconds: 3650 * day), key: .p256)
-    signing = try CertificateSigning(authority)
+    signing = try TestSigning.make()
   }
 
   /// The batches.

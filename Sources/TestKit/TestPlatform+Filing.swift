@@ -1,7 +1,7 @@
 import Database
 import Services
 import Storage
-import Titles
+public import Titles
 
 extension TestPlatform {
   /// An employer, an accepting authority whose setting is open, and its id: what several applications may share.
@@ -74,6 +74,13 @@ extension TestPlatform {
     let filed = try await filedApplication(number: number, on: ground)
     _ = try await filed.filing.submit(SubmissionRequest(filed.id), by: filed.viewer)
     return filed
+  }
+
+  /// The visit that has an application now; nil where none has.
+  public func visit(of application: ApplicationID) async throws -> VisitID? {
+    try await platform.store.database.read { reader in
+      try reader.value("SELECT current_visit FROM applications WHERE id = \(application)")
+    }
   }
 
   private func requirement(of ground: FilingGround) async throws -> String {

@@ -45,8 +45,12 @@ struct Serve: AsyncParsableCommand {
       site.demoClock = demoClock
     }
     let accounts = AccountService(platform: platform, hasher: hasher, regions: site.regions)
-    let portal = try Portal(platform: platform, settings: site, accounts: accounts)
-    let application = portal.application(host: settings.host, port: settings.port, logger: logger)
+    let now = platform.clock.now()
+    let signing = try await platform.workers.run { try CertificateSigning(settings.signing, now: now) }
+    let portal = try Portal(platform: platform, settings: site, accounts: accounts, signing: signing)
+    let issuer = CertificateIssuer(platform: platform, signing: signing, checkAddress: site.checkAddress)
+    let jobs = JobRunner(platform: platform, handlers: [issuer], name: UUID().uuidString)
+    let application = portal.application(host: settings.host, port: settings.port, services: [jobs], logger: logger)
     logger.notice("serving", metadata: ["address": "http://\(settings.host):\(settings.port)"])
     try await application.runService()
     await hasher.close()

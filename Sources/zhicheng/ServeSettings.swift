@@ -13,6 +13,10 @@ struct ServeSettings {
   let keyFile: String?
   let isDemo: Bool
   let isSecure: Bool
+  /// How browsers reach us.
+  let origin: String
+  /// Where the key comes from that signs certificates.
+  let signing: CertificateSigning.Source
   let hosts: [String]
   let trustedProxies: Int
   let logLevel: Logger.Level
@@ -31,6 +35,10 @@ struct ServeSettings {
     keyFile = value("ZHICHENG_KEY_FILE")
     isDemo = options.demo || ServeSettings.flag(value("ZHICHENG_DEMO"))
     isSecure = ServeSettings.flag(value("ZHICHENG_SECURE"))
+    let named = value("ZHICHENG_ORIGIN") ?? "http://\(host):\(port)"
+    origin = named.hasSuffix("/") ? String(named.dropLast()) : named
+    signing = ServeSettings.signing(
+      value("ZHICHENG_SIGNING_KEY"), password: value("ZHICHENG_SIGNING_PASSWORD") ?? "", data: data)
     hosts = value("ZHICHENG_HOSTS")?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
     trustedProxies = try ServeSettings.number(value("ZHICHENG_TRUSTED_PROXIES"), "代理层数") ?? 0
     logLevel = value("ZHICHENG_LOG_LEVEL").flatMap { Logger.Level(rawValue: $0) } ?? .info
@@ -41,6 +49,7 @@ struct ServeSettings {
   func apply(to settings: inout PortalSettings) {
     settings.isDemo = isDemo
     settings.isSecure = isSecure
+    settings.origin = origin
     settings.hosts = hosts
     settings.trustedProxies = trustedProxies
     settings.regions = isDemo ? .withDemonstration : .national
@@ -53,6 +62,13 @@ struct ServeSettings {
       throw ValidationError("--now 的时间无法识别，应为 2025-08-20T09:00:00+08:00 这样的格式。")
     }
     return start
+  }
+
+  /// The key file that was named, by its extension PKCS#12 or PEM; without one a demonstration's, beside the data.
+  private static func signing(_ path: String?, password: String, data: String) -> CertificateSigning.Source {
+    guard let path else { return .demonstration(path: "\(data)/signing.pem") }
+    let isPKCS12 = path.lowercased().hasSuffix(".p12") || path.lowercased().hasSuffix(".pfx")
+    return isPKCS12 ? .pkcs12(path: path, password: password) : .pem(path: path, password: password)
   }
 
   private static func number(_ text: String?, _ what: String) throws -> Int? {

@@ -1,4 +1,3 @@
-import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -39,10 +38,10 @@ struct FilesController: Sendable {
   private func upload(_ place: FilePlace, _ request: Request, _ context: PersonalContext) async throws -> Response {
     let upload = try RawUpload(request, field: place.field, maximum: FilesController.maximum)
     let intake = try await filing.beginUpload(place, name: upload.part.fileName, by: context.viewer)
-    let received = try await upload.stream(into: IntakeSink(intake))
+    let received = try await upload.stream(into: AttachmentSink(intake))
     let file = try await filing.attach(received.id, to: place, by: context.viewer)
     let address = Routes.file(file.id).description
-    if request.headers[.accept] == "application/json" { return try FilesController.json(["href": address]) }
+    if request.headers[.accept] == "application/json" { return try PhotoReply(href: address).response() }
     return UploadedFile(id: file.id.rawValue, name: file.name, size: file.size, href: address).html.response(status: .created)
   }
 
@@ -95,13 +94,5 @@ struct FilesController: Sendable {
         try await writer.finish(nil)
       }
     }
-  }
-
-  static func json(_ value: some Encodable) throws -> Response {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Response(
-      status: .ok, headers: [.contentType: "application/json; charset=utf-8", .cacheControl: "no-store"],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder.encode(value))))
   }
 }

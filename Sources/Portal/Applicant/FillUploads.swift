@@ -16,7 +16,7 @@ struct FillUploads: Sendable {
     guard isMultipart else { return (try context.form(), []) }
     let viewer = context.viewer
     let outcome = try await MultipartReader().read(request, context) { part in
-      IntakeSink(try await filing.beginUpload(files(place, part.field), name: part.fileName, by: viewer))
+      AttachmentSink(try await filing.beginUpload(files(place, part.field), name: part.fileName, by: viewer))
     }
     var refusals: [Reason] = []
     for (part, result) in outcome.files {

@@ -39,10 +39,9 @@ extension PledgePage {
   }
 
   private var obstacles: HTML {
-    let reasons: HTML = "\(each: step.obstacles, { "<p>\($0.sentence)</p>" })"
-    return """
-      \(Notice(.warning, title: "您目前不能在该受理单位申报", reasons))<p class="form-buttons">\
-      \(ButtonLink("返回选择受理单位", Routes.initialDetermination().description))</p>
-      """
+    """
+    \(ObstacleNotice(step.obstacles))<p class="form-buttons">\
+    \(ButtonLink("返回选择受理单位", Routes.initialDetermination().description))</p>
+    """
   }
 }

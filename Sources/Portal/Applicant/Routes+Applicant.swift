@@ -68,8 +68,6 @@ extension Routes {
   static let deletion = Route<ApplicationID>(.get, "/me/applications/{application}/delete")
   static let delete = Route<ApplicationID>(.post, "/me/applications/{application}/delete")
 
-  /// Units by a part of their name, for a choice by typing: JSON.
-  static let unitChoices = FixedRoute(.get, "/me/units")
   /// An uploaded file, for everybody who may see it.
   static let file = Route<AttachmentID>(.get, "/files/{attachment}")
 }

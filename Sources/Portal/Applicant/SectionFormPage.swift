@@ -33,7 +33,7 @@ extension SectionFormPage {
     let card = Card(title, level: 1, lead: lead, actions: actions(token), "\(frame.guidance)\(hints)\(empty)\(form)")
     return PageBody(
       title, crumbs: frame.crumbs, hasErrors: !issues.isEmpty, bar: bar,
-      frame.content(issues, summary: "已保存，但有内容需要修改", card.html))
+      frame.content(issues, summary: "已保存，还有内容需要填写或修改", card.html))
   }
 
   private var title: String {
@@ -92,7 +92,7 @@ extension SectionFormPage {
   ) -> FormPlaces {
     FormPlaces(
       upload: { place.upload($0) }, reuse: { place.reuse($0) }, file: { Routes.file($0.id) },
-      search: { $0 == "units" ? Routes.unitChoices() : nil },
+      search: { $0 == "units" ? Routes.profileUnits() : nil },
       suggestions: { $0 == "archives" ? archivePlaces : [] }, found: found)
   }
 }

@@ -11,12 +11,16 @@ public struct Portal: Sendable {
   let shells: PageShells
   let cookies: CookieSettings
   let accounts: AccountService
+  let signing: CertificateSigning
 
   /// A site on this platform. Throws where the shipped assets can't be read.
-  public init(platform: Platform, settings: PortalSettings, accounts: AccountService) throws {
+  public init(
+    platform: Platform, settings: PortalSettings, accounts: AccountService, signing: CertificateSigning
+  ) throws {
     self.platform = platform
     self.settings = settings
     self.accounts = accounts
+    self.signing = signing
     assets = try StaticAssets.bundled()
     cookies = CookieSettings(isSecure: settings.isSecure)
     shells = PageShells(
@@ -36,20 +40,18 @@ public struct Portal: Sendable {
     signIn.add(to: groups)
     RegistrationController(accounts: accounts, shells: shells, signIn: signIn, clock: platform.clock).add(to: groups)
     PasswordController(accounts: accounts, shells: shells).add(to: groups)
-<<<<<<< HEAD
     ProfileController(
       profiles: ProfileService(platform: platform), units: UnitService(platform: platform),
       attachments: AttachmentService(platform: platform), clock: platform.clock, shells: shells
     ).add(to: groups)
     MessagesController(messages: MessageService(platform: platform), shells: shells).add(to: groups)
     SecurityController(accounts: accounts, shells: shells).add(to: groups)
-=======
     addApplicant(to: groups)
->>>>>>> slice-filing
     if settings.isDemo { DemoController(messages: MessageService(platform: platform), shells: shells).add(to: groups) }
     if let clock = settings.demoClock { DemoClockController(clock: clock, platform: platform).add(to: groups) }
     addUnit(to: groups)
     addExamination(to: groups)
+    addCertificates(to: groups)
     return router
   }
 
@@ -79,7 +81,8 @@ public struct Portal: Sendable {
   /// The forms that work without a session.
   private static let openForms = [
     Routes.personalSignInPost(), Routes.unitSignInPost(), Routes.signOut(), Routes.personalRegistrationPost(),
-    Routes.unitRegistrationPost(), Routes.forgottenPasswordPost(), Routes.passwordResetPost(),
+    Routes.unitRegistrationPost(), Routes.forgottenPasswordPost(), Routes.passwordResetPost(), Routes.checkNumber(),
+    Routes.checkFile(),
   ]
 
   private static func site(_ settings: PortalSettings, _ assets: AssetLinks) -> SiteFrame {

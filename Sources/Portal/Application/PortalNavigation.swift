@@ -2,6 +2,6 @@
 enum PortalNavigation {
   /// In the order in which they stand.
   static var links: [(title: String, address: SiteURL)] {
-    [("首页", Routes.home()), ("职称初定", Routes.initialDetermination())]
+    [("首页", Routes.home()), ("职称初定", Routes.initialDetermination()), ("证书查验", Routes.check())]
   }
 }

@@ -14,6 +14,8 @@ public struct PortalSettings: Sendable {
   public var isDemo = false
   /// The clock that visitors of a demonstration may move; nil: nobody may.
   public var demoClock: DemoClock?
+  /// How browsers reach us, without a slash at the end: stands in the QR codes of certificates.
+  public var origin = "http://127.0.0.1:8080"
   /// Whether browsers reach us by TLS.
   public var isSecure = false
   /// The hosts that are ours, with the port where it isn't the usual one; empty: every host.

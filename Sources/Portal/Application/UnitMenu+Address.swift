@@ -10,6 +10,9 @@ extension UnitMenu {
     case .userPermissions: Routes.unitPermissions(unit)
     case .basicInformation: Routes.unitInformation(unit)
     case .contacts: Routes.unitContacts(unit)
+    case .authoritySetting: Routes.authoritySettings(unit)
+    case .approvalDocuments: Routes.approvalDocuments(unit)
+    case .issuance: Routes.batches(unit)
     default: nil
     }
   }

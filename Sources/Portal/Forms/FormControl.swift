@@ -113,10 +113,10 @@ struct FormControl: Component {
   )
 
   private func verified(_ fact: VerifiedFact?, _ slot: Slot?) -> HTML {
-    let words: HTML = "\(fact.map { VerifiedFactView($0) })"
+    let words: HTML = fact.map { VerifiedFactView($0).html } ?? "\(StatusTag(.neutral, "尚未验证")) 填写完整并保存后，系统会自动验证。"
     guard let slot else { return ReadOnlyField(control.label, words, source: fact?.register).html }
     return files(
       slot.files, slot.accepts, slot.maximumBytes, slot.maximumFiles, slot.limits,
-      "\(if: fact != nil, "<span class=\"file-finding\">\(words)</span>")")
+      "<span class=\"file-finding\">\(words)</span>")
   }
 }

@@ -7,12 +7,15 @@ struct FormControls: Component {
   let places: FormPlaces
   /// What a handler asks to have corrected, by the field's name.
   var notes: [String: String] = [:]
+  /// What the groups' headings are in the page's outline: one below the form's.
+  var level = 2
 
-  init(_ controls: [FieldControl], issues: FormIssues, places: FormPlaces, notes: [String: String] = [:]) {
+  init(_ controls: [FieldControl], issues: FormIssues, places: FormPlaces, notes: [String: String] = [:], level: Int = 2) {
     self.controls = controls
     self.issues = issues
     self.places = places
     self.notes = notes
+    self.level = level
   }
 
   var html: HTML {
@@ -21,7 +24,7 @@ struct FormControls: Component {
     var heading: String?
     func close() {
       guard !gathered.isEmpty else { return }
-      if let heading { markup += "<h3 class=\"form-group\">\(heading)</h3>\n" }
+      if let heading { markup += "<h\(level) class=\"form-group\">\(heading)</h\(level)>\n" }
       let fields = gathered.map { FormControl($0, issues: issues, places: places, note: notes[$0.name]) }
       markup += FieldGrid("\(fields)").html
       gathered = []

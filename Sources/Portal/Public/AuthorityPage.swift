@@ -19,7 +19,7 @@ extension AuthorityPage {
     return PageBody(
       setting.unitName, crumbs: [Link("首页", Routes.home().description), business, Link(setting.unitName)],
       """
-      \(PageHeading(setting.unitName, lead: "\(setting.business.label)受理单位"))\(obstacleNotice)\
+      \(PageHeading(setting.unitName, lead: "\(setting.business.label)受理单位"))\(ObstacleNotice(obstacles))\
       \(Card("1、受理单位信息", "\(information)"))\(Card("2、申报须知", notice))\(Card("3、附件要求", "\(requirements)"))\
       <p class="page-buttons">\(button)</p>
       """)
@@ -46,11 +46,6 @@ extension AuthorityPage {
     return DataTable(
       "附件要求", columns: [TableColumn("序号", width: .narrow), TableColumn("材料名称"), TableColumn("是否必填", width: .narrow)],
       rows: rows, empty: EmptyState("该受理单位没有要求附件"))
-  }
-
-  private var obstacleNotice: HTML {
-    guard !obstacles.isEmpty else { return HTML() }
-    return Notice(.warning, title: "您目前不能在该受理单位申报", "\(each: obstacles, { "<p>\($0.sentence)</p>" })").html
   }
 
   private var button: HTML {

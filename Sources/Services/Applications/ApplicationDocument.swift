@@ -70,7 +70,7 @@ struct ApplicationDocument {
     let rows = fields.compactMap { field -> Field? in
       if case .picture = field.content { return nil }
       let isWide = field.width == .full
-      return Field(field.label, RichText(field.content.plainText), span: isWide ? Field.wholeRow : 1)
+      return Field(field.label, RichText(words(field.content)), span: isWide ? Field.wholeRow : 1)
     }
     let cell = pictures ? PhotoCell(image: photo) : nil
     let blocks: [Block] = heading.map { [.heading(level: 3, $0)] } ?? []
@@ -82,12 +82,19 @@ struct ApplicationDocument {
     table.rows.map { row -> Block in
       let cells = zip(table.columns, row.cells).filter { !$0.1.isEmpty }
       let fields = cells.map { label, content -> Field in
-        let text = content.plainText
+        let text = words(content)
         return Field(label, RichText(text), span: text.count > 24 ? Field.wholeRow : 1)
       }
       let verified = row.isVerified ? "（系统核验）" : ""
       return .together([.heading(level: 3, "第\(row.number)条\(verified)"), .fields(FieldGrid(fields: fields))])
     }
+  }
+
+  /// What a register said is printed in full: on paper nobody can ask it again.
+  private func words(_ content: DisplayContent) -> String {
+    guard case .verified(let fact?, let files) = content else { return content.plainText }
+    let names = files.map(\.name).joined(separator: "、")
+    return "验证\(fact.verdict.title)：\(fact.sentence)" + (names.isEmpty ? "" : "附件：\(names)")
   }
 
   private func attachments(_ list: [DocumentAttachment]) -> Block {

@@ -38,6 +38,22 @@ public struct ApprovalDocumentService: Sendable {
     }
   }
 
+  /// Begins the upload of a document's PDF, checked by its content.
+  ///
+  /// - Parameter name: the file's name, made harmless by the caller.
+  public func beginUpload(name: String, for unit: UnitID, by viewer: Viewer) async throws -> AttachmentIntake {
+    try allow(viewer, unit)
+    return try await AttachmentService(platform: platform).begin(.pdf, name: name, field: "attachment", of: .unit(unit))
+  }
+
+  /// What is wrong with a draft whose file was refused for these reasons: all of it at once.
+  public func refusal(adding reasons: [Reason], to draft: ApprovalDraft, for unit: UnitID) async throws -> Refusal {
+    let (authorities, today) = (authorities, platform.clock.now().day)
+    let offered = try await platform.store.database.read { try authorities.businesses(of: unit, in: $0) }
+    let others = draft.problems(offered: offered, today: today).filter { $0.field != "attachment" }
+    return Refusal(others + reasons)
+  }
+
   /// Publishes a document; from then on it can't be changed.
   ///
   /// - Throws: `Refusal` with every reason.

@@ -1,4 +1,5 @@
 import Database
+import Documents
 import Storage
 public import Titles
 
@@ -49,6 +50,11 @@ public struct CertificateService: Sendable {
   public func checkToken(of certificate: Certificate) -> String {
     CheckAddress.token(of: certificate.id, vault: platform.store.vault)
   }
+
+  /// The QR code of an address, as an SVG drawing.
+  ///
+  /// - Parameter label: what a screen reader says.
+  public func code(of address: String, label: String) throws -> String { try QRCode(address).svg(label: label) }
 
   /// The stored PDF of one of the viewer's certificates, byte for byte as it was issued.
   ///

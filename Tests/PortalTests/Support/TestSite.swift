@@ -12,14 +12,16 @@ struct TestSite: Sendable {
   let test: TestPlatform
   let portal: Portal
 
-  init(_ test: TestPlatform, demoClock: DemoClock? = nil) throws {
+  init(_ test: TestPlatform, demoClock: DemoClock? = nil, trustedProxies: Int = 0) throws {
     self.test = test
     var settings = PortalSettings(keyBytes: [UInt8](repeating: 7, count: 32))
     settings.isDemo = demoClock != nil
     settings.demoClock = demoClock
     settings.regions = .withDemonstration
+    settings.trustedProxies = trustedProxies
     let accounts = AccountService(platform: test.platform, hasher: test.hasher, regions: settings.regions)
-    portal = try Portal(platform: test.platform, settings: settings, accounts: accounts)
+    portal = try Portal(
+      platform: test.platform, settings: settings, accounts: accounts, signing: try TestSigning.make())
   }
 
   /// Runs `body` with the site's front door.

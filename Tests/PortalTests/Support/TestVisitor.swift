@@ -53,6 +53,87 @@ final class TestVisitor {
     return try await answer(to: response)
   }
 
+  /// Posts a form with a file, as a browser without JavaScript does.
+  func post(
+    _ url: SiteURL, _ fields: KeyValuePairs<String, String> = [:], file: [UInt8], name: String, as field: String
+  ) async throws -> Answer {
+    let boundary = "----test-boundary"
+    var body: [UInt8] = []
+    for (name, value) in [("_token", token)] + fields.map({ ($0.key, $0.value) }) {
+      body += Array("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+    }
+    let disposition = "Content-Disposition: form-data; name=\"\(field)\"; filename=\"\(name)\""
+    body += Array("--\(boundary)\r\n\(disposition)\r\nContent-Type: application/pdf\r\n\r\n".utf8) + file
+    body += Array("\r\n--\(boundary)--\r\n".utf8)
+    var headers = headers
+    headers[.contentType] = "multipart/form-data; boundary=\(boundary)"
+    if let site = HTTPField.Name("Sec-Fetch-Site") { headers[site] = "same-origin" }
+    let response = try await client.execute(
+      uri: url.description, method: .post, headers: headers, body: ByteBuffer(bytes: body))
+    return try await answer(to: response)
+  }
+
+  /// Asks as a program does.
+  func json(_ url: SiteURL) async throws -> Answer {
+    var headers = headers
+    headers[.accept] = "application/json"
+    return try await answer(to: try await client.execute(uri: url.description, method: .get, headers: headers, body: nil))
+  }
+
+  /// The bytes behind an address.
+  func bytes(_ url: SiteURL) async throws -> [UInt8] {
+    let response = try await client.execute(uri: url.description, method: .get, headers: headers, body: nil)
+    return Array(response.body.readableBytesView)
+  }
+
+  /// Sends what the autosave of a page would.
+  func patch(_ url: SiteURL, _ fields: KeyValuePairs<String, String>) async throws -> Answer {
+    var headers = headers
+    headers[.contentType] = "application/x-www-form-urlencoded"
+    headers[.accept] = "application/json"
+    if let name = HTTPField.Name("X-CSRF-Token") { headers[name] = token }
+    let response = try await client.execute(
+      uri: url.description, method: .patch, headers: headers, body: ByteBuffer(string: FormBody(fields).encoded))
+    return try await answer(to: response)
+  }
+
+  /// Sends a file as the whole body, as the script of a file slot does.
+  func put(_ url: SiteURL, _ bytes: [UInt8], name: String) async throws -> Answer {
+    var headers = headers
+    headers[.contentType] = "application/octet-stream"
+    headers[.accept] = "text/html, application/problem+json"
+    if let field = HTTPField.Name("X-File-Name") { headers[field] = PercentEncoding.strict(name) }
+    if let field = HTTPField.Name("X-CSRF-Token") { headers[field] = token }
+    let response = try await client.execute(
+      uri: url.description, method: .put, headers: headers, body: ByteBuffer(bytes: bytes))
+    return try await answer(to: response)
+  }
+
+  /// Posts a form with files, as a browser without scripts does.
+  func postFiles(
+    _ url: SiteURL, _ fields: KeyValuePairs<String, String>, files: [(field: String, name: String, bytes: [UInt8])]
+  ) async throws -> Answer {
+    let boundary = "----zhicheng-test"
+    var body: [UInt8] = []
+    func add(_ text: String) { body += Array(text.utf8) }
+    for (name, value) in [("_token", token)] + fields.map({ ($0.key, $0.value) }) {
+      add("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n")
+    }
+    for file in files {
+      let head = "Content-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\""
+      add("--\(boundary)\r\n\(head)\r\nContent-Type: application/octet-stream\r\n\r\n")
+      body += file.bytes
+      add("\r\n")
+    }
+    add("--\(boundary)--\r\n")
+    var headers = headers
+    headers[.contentType] = "multipart/form-data; boundary=\(boundary)"
+    if let site = HTTPField.Name("Sec-Fetch-Site") { headers[site] = "same-origin" }
+    let response = try await client.execute(
+      uri: url.description, method: .post, headers: headers, body: ByteBuffer(bytes: body))
+    return try await answer(to: response)
+  }
+
   private var headers: HTTPFields {
     guard !cookies.isEmpty else { return [:] }
     return [.cookie: cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")]

@@ -33,7 +33,7 @@ import Titles
       return
     }
     #expect(table.columns.first == "类别" && table.columns.last == "佐证材料")
-    #expect(table.rows.map(\.summary) == ["学历 · 某某大学 · 建筑学 · 本科", "学位 · 某某大学 · 建筑学 · 学士"])
+    #expect(table.rows.map(\.summary) == ["某某大学 · 学历 · 建筑学 · 本科", "某某大学 · 学位 · 建筑学 · 学士"])
     #expect(table.rows[0].cells[3] == .text("2016-09 至 2020-06"))
     #expect(table.rows[0].cells[2] == .text(""))
     guard case .longText(let field) = document.sections[3].blocks.first else {
@@ -106,11 +106,11 @@ import Titles
     let lines = changes.map { "\($0.kind.label) \($0.sectionTitle) \($0.label)：\($0.before)→\($0.after)" }
     let expected = [
       "修改 基本信息 申报职称专业：建筑→结构", "修改 基本信息 申报职称专业方向：建筑设计→钢结构", "新增 基本信息 曾用名：→旧名",
-      "删除 基本信息 手机号：13900000000→", "删除 学历学位 学历学位：学位 · 某某大学 · 建筑学 · 学士→", "修改 学历学位 学制：4年→5年",
+      "删除 基本信息 手机号：13900000000→", "删除 学历学位 学历学位：某某大学 · 学位 · 建筑学 · 学士→", "修改 学历学位 学制：4年→5年",
       "新增 工作经历 工作经历：→某某院 · 设计", "修改 附件要求 单位推荐意见：材料.pdf→材料.pdf（内容已更换）",
     ]
     #expect(lines == expected)
-    #expect(changes[5].recordSummary == "学历 · 某某大学 · 建筑学 · 本科")
+    #expect(changes[5].recordSummary == "某某大学 · 学历 · 建筑学 · 本科")
   }
 
   @Test func movingRecordsAndHidingFieldsAreChanges() throws {

@@ -1,0 +1,55 @@
+import Titles
+
+/// One of the viewer's certificates: its PDF, its state, its QR code.
+struct MyCertificatePage: Sendable, Equatable {
+  var certificate: Certificate
+  /// The address behind the QR code.
+  var checkAddress: String
+  /// The QR code as a drawing.
+  var code: HTML
+}
+
+extension MyCertificatePage {
+  /// The page as it is shown.
+  var body: PageBody {
+    let title = certificate.titleLabel
+    let file = Routes.myCertificateFile(certificate.id)
+    let download = ButtonLink("下载", file.description, .primary, isDownload: true)
+    let checks = ButtonLink("查验记录", Routes.myCertificateChecks(certificate.id).description)
+    let crumbs = [
+      Link("首页", Routes.home().description), Link("个人中心", Routes.profile().description),
+      Link("我的证书", Routes.myCertificates().description), Link(title),
+    ]
+    let paper: HTML = """
+      <iframe class="document-frame" src="\(file.with("show", "1").description)" title="证书文件"></iframe>\
+      <p><a href="\(file.with("show", "1").description)">在新页面中打开证书文件</a></p>
+      """
+    let columns = Columns(.wideFirst, "\(Card("证书文件", paper))<div>\(Card("证书信息", "\(DescriptionGrid(facts))"))\(qr)</div>")
+    return PageBody(
+      title, crumbs: crumbs,
+      "\(PageHeading(title, lead: "\(certificate.state.tag)", actions: "\(checks) \(download)"))\(warning)\(columns)")
+  }
+
+  private var facts: [DescriptionGrid.Item] {
+    [.init("姓名", text: certificate.holderName), .init("证件号码", text: certificate.documentMasked)] + certificate.facts
+  }
+
+  /// The file itself can't say that it was revoked since: its bytes stay as they were issued.
+  private var warning: HTML {
+    guard let revocation = certificate.revocation else { return HTML() }
+    return Notice(
+      .danger, title: "证书已撤销",
+      """
+      该证书已依据\(revocation.number)（\(revocation.day)）撤销，不再有效，原因：\(revocation.reason)。下载的文件保持发放时的原样，\
+      任何人查验都会显示“已撤销”。如有疑问，请联系受理单位。
+      """
+    ).html
+  }
+
+  private var qr: HTML {
+    Card(
+      "查验二维码", lead: "出示给需要核对的单位，扫描即可查验；地址不公开，请勿发布在网上。",
+      "<div class=\"qr-code\">\(code)</div><p class=\"field-hint\">\(checkAddress)</p>"
+    ).html
+  }
+}

@@ -1,0 +1,62 @@
+import Titles
+
+/// 查看: one application of a batch with its certificate.
+struct IssuancePage: Sendable, Equatable {
+  var unit: UnitID
+  var batch: Batch
+  var issuance: Issuance
+  /// The certificate; nil as long as none is issued.
+  var certificate: Certificate?
+}
+
+extension IssuancePage {
+  /// The page as it is shown.
+  var body: PageBody {
+    let back = ButtonLink("返回发证管理", Routes.batch(unit, batch.id).description)
+    let title = issuance.applicantName
+    return PageBody(
+      title, crumbs: UnitMenu.issuance.crumbs(in: unit, title),
+      """
+      \(PageHeading(title, lead: "\(batch.name) \(issuance.state.tag)", actions: back.html))\
+      \(Card("申报信息", "\(DescriptionGrid(items))"))\(paper)
+      """)
+  }
+
+  private var items: [DescriptionGrid.Item] {
+    var items: [DescriptionGrid.Item] = [
+      .init("姓名", text: issuance.applicantName), .init("性别", text: issuance.sex),
+      .init("手机号", text: issuance.mobileMasked), .init("申报职称", text: issuance.titleLabel),
+      .init("职称等级", text: issuance.level.label), .init("现工作单位", text: issuance.employerName),
+      .init("审核通过时间", text: issuance.passedOn.description), .init("状态", issuance.state.tag.html),
+    ]
+    if let reason = issuance.holdReason { items.append(.init("\(issuance.state.label)原因", text: reason, wide: true)) }
+    return items
+  }
+
+  private var paper: HTML {
+    guard let certificate else {
+      return Card("证书", "\(EmptyState("还没有发放证书", text: "在“发证管理”中勾选后点击“批量发放证书”。"))").html
+    }
+    let file = ButtonLink("查看证书文件", Routes.issuedCertificateFile(unit, certificate.id).description)
+    return Card("证书", actions: file.html, "\(DescriptionGrid(certificate.facts))").html
+  }
+}
+
+extension Certificate {
+  /// What a certificate says, for the pages that show it.
+  var facts: [DescriptionGrid.Item] {
+    var items: [DescriptionGrid.Item] = [
+      .init("证书编号", text: number), .init("状态", state.tag.html), .init("职称名称", text: titleLabel),
+      .init("职称等级", text: level.label), .init("职称专业", text: specialty), .init("取得方式", text: business.label),
+      .init("受理单位", text: authorityName), .init("批准文号", text: approvalNumber),
+      .init("取得时间", text: obtainedOn.description), .init("发证时间", text: issuedOn.description),
+    ]
+    if !remark.isEmpty { items.append(.init("备注", text: remark)) }
+    if let revocation {
+      items.append(.init("撤销文号", text: revocation.number))
+      items.append(.init("撤销时间", text: revocation.day.description))
+      items.append(.init("撤销原因", text: revocation.reason, wide: true))
+    }
+    return items
+  }
+}

@@ -1,0 +1,34 @@
+import Services
+import Titles
+
+extension Portal {
+  /// What an accepting authority does besides examining, and what holders and strangers do with certificates.
+  func addCertificates(to groups: RouteGroups) {
+    let authorities = AuthorityService(platform: platform)
+    let certificates = CertificateService(platform: platform)
+    let districts = platform.reference.codes(.districts).entries
+    AuthoritySettingController(service: authorities, districts: districts, shells: shells).add(to: groups)
+    ApprovalDocumentController(
+      service: ApprovalDocumentService(platform: platform), authorities: authorities,
+      attachments: AttachmentService(platform: platform), shells: shells
+    ).add(to: groups)
+    BatchController(service: BatchService(platform: platform), authorities: authorities, shells: shells).add(to: groups)
+    IssuanceController(
+      service: IssuanceService(platform: platform), certificates: certificates, shells: shells
+    ).add(to: groups)
+    MyCertificatesController(
+      service: certificates, reference: platform.reference, shells: shells, checkAddress: settings.checkAddress
+    ).add(to: groups)
+    CertificateCheckController(
+      service: CertificateCheckService(platform: platform, signing: signing), shells: shells, clock: platform.clock
+    ).add(to: groups)
+  }
+}
+
+extension PortalSettings {
+  /// The whole address behind the QR code of a certificate, from the secret in it.
+  public var checkAddress: @Sendable (_ token: String) -> String {
+    let origin = origin
+    return { token in origin + Routes.checkToken(token).description }
+  }
+}

@@ -1,0 +1,54 @@
+import HTTPTypes
+import Titles
+
+/// What an accepting authority does besides examining.
+extension Routes {
+  /// 认定申报设置.
+  static let authoritySettings = Route<UnitID>(.get, "/units/{unit}/authority-settings")
+  /// 新增.
+  static let authoritySettingNew = Route<UnitID>(.get, "/units/{unit}/authority-settings/new")
+  static let authoritySettingCreate = Route<UnitID>(.post, "/units/{unit}/authority-settings/new")
+  /// 编辑.
+  static let authoritySetting = Route<UnitID, AuthoritySettingID>(.get, "/units/{unit}/authority-settings/{setting}")
+  static let authoritySettingSave = Route<UnitID, AuthoritySettingID>(.post, "/units/{unit}/authority-settings/{setting}")
+
+  /// 核准文件发布.
+  static let approvalDocuments = Route<UnitID>(.get, "/units/{unit}/approval-documents")
+  /// 新建.
+  static let approvalDocumentNew = Route<UnitID>(.get, "/units/{unit}/approval-documents/new")
+  /// 发布.
+  static let approvalDocumentPublish = Route<UnitID>(.post, "/units/{unit}/approval-documents/new")
+  static let approvalDocument = Route<UnitID, ApprovalDocumentID>(.get, "/units/{unit}/approval-documents/{document}")
+  /// The uploaded PDF of a document, published or about to be.
+  static let approvalFile = Route<UnitID, AttachmentID>(.get, "/units/{unit}/approval-files/{attachment}")
+  /// 撤回.
+  static let approvalDocumentWithdraw = Route<UnitID, ApprovalDocumentID>(
+    .post, "/units/{unit}/approval-documents/{document}/withdraw")
+
+  /// 职称认定发证.
+  static let batches = Route<UnitID>(.get, "/units/{unit}/batches")
+  /// 创建发证批次.
+  static let batchNew = Route<UnitID>(.get, "/units/{unit}/batches/new")
+  static let batchCreate = Route<UnitID>(.post, "/units/{unit}/batches/new")
+  /// 修改.
+  static let batchEdit = Route<UnitID, BatchID>(.get, "/units/{unit}/batches/{batch}/edit")
+  static let batchSave = Route<UnitID, BatchID>(.post, "/units/{unit}/batches/{batch}/edit")
+  /// 删除.
+  static let batchRemoval = Route<UnitID, BatchID>(.get, "/units/{unit}/batches/{batch}/delete")
+  static let batchDelete = Route<UnitID, BatchID>(.post, "/units/{unit}/batches/{batch}/delete")
+  /// 管理.
+  static let batch = Route<UnitID, BatchID>(.get, "/units/{unit}/batches/{batch}")
+  /// The dialog of one of the buttons of 发证管理, for the ticked rows.
+  static let issuanceAction = Route<UnitID, BatchID>(.post, "/units/{unit}/batches/{batch}/actions")
+  /// 保存 in that dialog.
+  static let issuanceDecision = Route<UnitID, BatchID>(.post, "/units/{unit}/batches/{batch}/decisions")
+  /// 查看发证进度.
+  static let issuanceProgress = Route<UnitID, BatchID>(.get, "/units/{unit}/batches/{batch}/progress")
+  static let issuanceProgressStatus = Route<UnitID, BatchID>(.get, "/units/{unit}/batches/{batch}/progress/status")
+  /// 查看.
+  static let issuance = Route<UnitID, BatchID, ApplicationID>(
+    .get, "/units/{unit}/batches/{batch}/applications/{application}")
+  /// The PDF of a certificate that the unit issued.
+  static let issuedCertificateFile = Route<UnitID, CertificateID>(
+    .get, "/units/{unit}/certificates/{certificate}/file")
+}
