@@ -41,12 +41,15 @@ struct Serve: AsyncParsableCommand {
     settings.apply(to: &site)
     if let demoClock {
       try await demoClock.begin(at: settings.start, on: platform)
-      try await DemoLoader(platform: platform, hasher: hasher).load()
       site.demoClock = demoClock
     }
     let accounts = AccountService(platform: platform, hasher: hasher, regions: site.regions)
     let now = platform.clock.now()
     let signing = try await platform.workers.run { try CertificateSigning(settings.signing, now: now) }
+    if settings.isDemo {
+      let certificates = DemoCertificates(signing: signing, checkAddress: site.checkAddress)
+      try await DemoLoader(platform: platform, hasher: hasher, certificates: certificates).load()
+    }
     let portal = try Portal(platform: platform, settings: site, accounts: accounts, signing: signing)
     let issuer = CertificateIssuer(platform: platform, signing: signing, checkAddress: site.checkAddress)
     let jobs = JobRunner(platform: platform, handlers: [issuer], name: UUID().uuidString)

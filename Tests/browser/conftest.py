@@ -35,7 +35,8 @@ def server():
 def chromium():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox", "--lang=zh-CN"],
+            env={**os.environ, "LANGUAGE": "zh_CN"})
         yield browser
         browser.close()
 
@@ -44,27 +45,41 @@ class Visitor:
     """One person at a browser: signs in, presses buttons by their names, and has every page checked as they go."""
 
     def __init__(self, browser, server, **options):
+        options = {"viewport": {"width": 1366, "height": 768}, **options}
+        self.server = server
         self.context = browser.new_context(
-            base_url=server.address, viewport={"width": 1366, "height": 768}, locale="zh-CN", accept_downloads=True, **options)
+            base_url=server.address, locale="zh-CN", timezone_id="Asia/Shanghai", accept_downloads=True, **options)
         self.context.set_default_timeout(15_000)
-        self.page = self.context.new_page()
         self.errors = []
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("console", lambda message: self._console(message))
+        self.page = self._watch(self.context.new_page())
+
+    def _watch(self, page):
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda message: self._console(message))
+        return page
 
     def _console(self, message):
         if message.type == "error" and "Content Security Policy" in message.text:
             self.errors.append(message.text)
 
+    # Going about
+
     def open(self, path):
-        self.page.goto(path)
+        """Opens an address; answers the visitor. The answer's status stands in `status`."""
+        self.status = self.page.goto(path).status
         return self
 
-    def sign_in(self, name, door="personal", password=PASSWORD):
+    def window(self):
+        """The same person in a second window."""
+        other = object.__new__(Visitor)
+        other.server, other.context, other.errors = self.server, self.context, self.errors
+        other.page = self._watch(self.context.new_page())
+        return other
+
+    def sign_in(self, name, door=None, password=PASSWORD):
+        door = door or ("personal" if re.match("applicant|.*-clerk|expert", name) else "unit")
         self.open(f"/login/{door}")
-        self.page.get_by_label("用户名").fill(name)
-        self.page.get_by_label("密码", exact=True).fill(password)
-        self.press("登录")
+        self.fill("用户名", name).fill("密码", password).press("登录")
         return self
 
     def press(self, name, exact=True):
@@ -75,18 +90,90 @@ class Visitor:
         self.page.get_by_role("link", name=name, exact=exact).first.click()
         return self
 
-    def see(self, text):
-        self.page.get_by_text(text).first.wait_for()
+    def tick(self, name, exact=True):
+        self.page.get_by_label(name, exact=exact).first.check()
         return self
 
+    def menu(self, *names):
+        """A menu of the 单位中心 by its headings and its name, as the manual writes it: A>B>C."""
+        scope = self.page.get_by_role("navigation", name="单位中心菜单")
+        for heading in names[:-1]:
+            scope = scope.locator("li", has=self.page.get_by_text(heading, exact=True)).last
+        scope.get_by_role("link", name=re.compile(f"^{names[-1]}( |\\d|$)")).click()
+        self.title(names[-1])
+        return self
+
+    def clock(self, step):
+        """Moves the demonstration's clock by the bar on top: "+1 天", "+1 个工作日" or a date."""
+        if re.match(r"\d{4}-", step):
+            self.page.locator("#demo-day").fill(step)
+            step = "调整到该日期"
+        self.press(step)
+        return self.see("演示时间已调整为")
+
+    # Filling in
+
+    def field(self, label):
+        """The field whose label says exactly this (the star aside): its frame with label, control, hint and error."""
+        words = re.compile(rf"^\s*{re.escape(label)}\s*(\*（必填）)?\s*$")
+        name = self.page.locator("label.field-label, legend.field-label").filter(has_text=words).filter(visible=True).first
+        return name.locator("xpath=ancestor::*[@data-field][1]")
+
+    def control(self, label):
+        return self.field(label).locator(
+            "input:not([type=hidden]):not([type=radio]):not([type=checkbox]), select, textarea").first
+
+    def fill(self, label, value):
+        """Types into the field, chooses from its list, or ticks its boxes."""
+        control = self.control(label)
+        if control.count() == 0:
+            for each in [value] if isinstance(value, str) else value:
+                self.field(label).get_by_label(each, exact=True).check()
+        elif control.evaluate("each => each.tagName") == "SELECT":
+            control.select_option(label=value)
+        else:
+            control.fill(value)
+        return self
+
+    def value(self, label):
+        return self.control(label).input_value()
+
+    def refused(self, label, sentence):
+        """The field says this sentence as its error."""
+        self.field(label).locator(".field-error").filter(has_text=sentence).wait_for()
+        return self
+
+    # Looking
+
+    def see(self, text):
+        self.page.get_by_text(text).filter(visible=True).first.wait_for()
+        return self
+
+    def title(self, text):
+        self.page.get_by_role("heading", level=1, name=text).first.wait_for()
+        return self
+
+    def row(self, text):
+        """The row of a list that holds this text."""
+        return self.page.get_by_role("row").filter(has_text=text).first
+
+    def download(self, press):
+        """What comes down when this is done."""
+        with self.page.expect_download() as waiting:
+            press()
+        return waiting.value.suggested_filename, pathlib.Path(waiting.value.path()).read_bytes()
+
     def check(self, name):
-        """Takes a picture under this name and lets axe look at the page: no violation of WCAG 2.1 A and AA."""
+        """Takes a picture under this name and lets axe look at the page: no violation of WCAG 2.1 A and AA, nothing that
+        sticks out of the window, no error in a script."""
         SHOTS.mkdir(parents=True, exist_ok=True)
         self.page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
         rules = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
         found = Axe().run(self.page, options=rules).response["violations"]
         summary = [(v["id"], [n["target"] for n in v["nodes"]][:3]) for v in found]
         assert summary == [], f"{name}: {summary}"
+        beyond = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert beyond <= 0, f"{name}: {beyond} pixels wider than the window"
         assert self.errors == [], f"{name}: {self.errors}"
         return self
 
@@ -105,6 +192,89 @@ def visitor(chromium, server):
 
     yield make
     for one in made:
+        one.close()
+
+
+@pytest.fixture
+def phone(visitor):
+    """A visitor at a telephone."""
+    return visitor(viewport={"width": 375, "height": 812}, device_scale_factor=2, has_touch=True, is_mobile=True)
+
+
+class Stage:
+    """A server with the people on it who have signed in, each in a browser of their own."""
+
+    def __init__(self, browser, server, states=None):
+        self.browser, self.server = browser, server
+        self.states = dict(states or {})
+        self.people = {}
+
+    def __call__(self, name, **options):
+        """The person with this account, signed in."""
+        if name not in self.people:
+            one = Visitor(self.browser, self.server, storage_state=self.states.get(name), **options)
+            self.people[name] = one
+            if name not in self.states:
+                one.sign_in(name)
+                one.page.get_by_role("button", name="退出登录").wait_for()
+        return self.people[name]
+
+    def stranger(self, **options):
+        """Somebody who isn't signed in."""
+        name = f"stranger {len(self.people)}"
+        self.people[name] = Visitor(self.browser, self.server, **options)
+        return self.people[name]
+
+    def another(self, name, **options):
+        """The same person at another machine, with the same session."""
+        self(name)
+        one = Visitor(self.browser, self.server, storage_state=self.people[name].context.storage_state(), **options)
+        self.people[f"{name} {len(self.people)}"] = one
+        return one
+
+    def keep(self):
+        """Ends the server and answers what a later stage goes on from: the folder and who is signed in."""
+        states = {**self.states}
+        for name, one in self.people.items():
+            if not name.startswith("stranger"):
+                states[name] = one.context.storage_state()
+        self.close()
+        return self.server.folder, states
+
+    def close(self):
+        for one in self.people.values():
+            one.close()
+        self.people = {}
+        self.server.stop()
+
+
+@pytest.fixture
+def stage(chromium):
+    """Begins stages: on fresh demonstration data, or where an earlier one was kept. A stage belongs to its test alone."""
+    begun = []
+
+    def begin(kept=None, *flags):
+        folder = pathlib.Path(tempfile.mkdtemp(prefix="zhicheng-e2e-"))
+        states = None
+        if kept:
+            shutil.copytree(kept[0] / "data", folder / "data")
+            states = kept[1]
+        server = Server(folder, *(flags or (() if kept else ("--now", NOW)))).start()
+        begun.append(Stage(chromium, server, states))
+        return begun[-1]
+
+    yield begin
+    for one in begun:
+        one.close()
+        shutil.rmtree(one.server.folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def cast(chromium, server):
+    """The people on the module's server: each signs in once."""
+    people = Stage(chromium, server)
+    yield people
+    for one in people.people.values():
         one.close()
 
 

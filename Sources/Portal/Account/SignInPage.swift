@@ -25,7 +25,13 @@ extension SignInPage {
     let summary = ErrorSummary(issues, title: "登录没有成功")
     return PageBody(
       door.label, crumbs: [Link("首页", Routes.home().description), Link(door.label)], hasErrors: !issues.isEmpty,
-      "\(Card(door.label, level: 1, lead: lead, "\(summary)\(form)\(links)"))")
+      "\(Card(door.label, level: 1, lead: lead, "\(summary)\(reason)\(form)\(links)"))")
+  }
+
+  /// Why one is here, for those who wanted to go elsewhere.
+  private var reason: HTML {
+    guard !back.isEmpty, issues.isEmpty else { return HTML() }
+    return Notice(.info, text: "您尚未登录或登录已过期，请登录后继续，登录后会回到刚才的页面。").html
   }
 
   private var lead: HTML {

@@ -103,8 +103,7 @@ struct PageShells: Sendable {
       let children = node.children.compactMap { item($0, current, counts, unit) }
       return children.isEmpty ? nil : MenuItem(node.title, children)
     }
-    guard let address = menu.address(in: unit) else { return nil }
-    return MenuItem(node.title, address.description, isCurrent: menu == current, count: counts[menu])
+    return MenuItem(node.title, menu.address(in: unit).description, isCurrent: menu == current, count: counts[menu])
   }
 }
 

@@ -36,6 +36,7 @@ public struct Portal: Sendable {
     addMiddleware(to: router)
     let groups = RouteGroups(router)
     HomeController(shells: shells, cookies: cookies).add(to: groups)
+    SearchController(authorities: AuthorityService(platform: platform), shells: shells).add(to: groups)
     let signIn = SignInController(accounts: accounts, shells: shells, cookies: cookies)
     signIn.add(to: groups)
     RegistrationController(accounts: accounts, shells: shells, signIn: signIn, clock: platform.clock).add(to: groups)

@@ -1,8 +1,8 @@
 import Titles
 
 extension UnitMenu {
-  /// Where the menu leads in the unit's 单位中心; nil as long as it isn't built: then it is not shown.
-  func address(in unit: UnitID) -> SiteURL? {
+  /// Where the menu leads in the unit's 单位中心.
+  func address(in unit: UnitID) -> SiteURL {
     switch self {
     case .home: Routes.unitHome(unit)
     case .initialDeterminationExamination: Routes.examinations(unit)
@@ -13,7 +13,6 @@ extension UnitMenu {
     case .authoritySetting: Routes.authoritySettings(unit)
     case .approvalDocuments: Routes.approvalDocuments(unit)
     case .issuance: Routes.batches(unit)
-    default: nil
     }
   }
 }

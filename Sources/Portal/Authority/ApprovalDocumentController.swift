@@ -47,7 +47,7 @@ struct ApprovalDocumentController: Sendable {
     try context.require(.approvalDocuments)
     let unit = context.unit
     let outcome = try await MultipartReader().read(request, context) { part in
-      IntakeSink(intake: try await service.beginUpload(name: part.fileName, for: unit, by: context.viewer))
+      AttachmentSink(try await service.beginUpload(name: part.fileName, for: unit, by: context.viewer))
     }
     let form = outcome.form
     var page = ApprovalDocumentNewPage(unit: unit, draft: ApprovalDraft(form), issuedOn: form.text("issuedOn"), offered: [])

@@ -19,15 +19,14 @@ struct UnitHomePage: Equatable {
 
 extension UnitHomePage {
   func body() -> PageBody {
-    return PageBody(
+    PageBody(
       UnitMenu.home.label, "\(PageHeading("\(overview.name)，欢迎使用单位中心"))\(todo)\(messages)")
   }
 
   private var todo: HTML {
     let tiles = Business.allCases.compactMap { business -> Tile? in
       guard let menu = UnitMenu.examination(of: business), seat.menus.contains(menu) else { return nil }
-      guard let address = menu.address(in: seat.unit) else { return nil }
-      return Tile(menu.label, words(business), address.description, count: overview.waiting(in: business))
+      return Tile(menu.label, words(business), menu.address(in: seat.unit).description, count: overview.waiting(in: business))
     }
     guard !tiles.isEmpty else { return HTML() }
     return Card("待办事项", "\(TileGrid("待办事项", tiles))").html

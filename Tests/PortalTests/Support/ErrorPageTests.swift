@@ -29,6 +29,13 @@ struct ErrorPageTests {
     for word in ["SELECT", "990000", "Secret", "person"] { #expect(!response.text.contains(word)) }
   }
 
+  @Test("the log gets an error's type and case, never what it carries")
+  func logsNoData() {
+    #expect(ErrorPageMiddleware<PortalRequestContext>.name(of: Secret()) == "Secret.SELECT")
+    #expect(ErrorPageMiddleware<PortalRequestContext>.name(of: FormError.tooLarge) == "FormError.tooLarge")
+    #expect(ErrorPageMiddleware<PortalRequestContext>.name(of: Refusal("x", "演示甲")) == "Refusal.Refusal")
+  }
+
   @Test("a page shows the number under which the log says more")
   func reference() async throws {
     let text = try await answer(Secret()).text

@@ -7,7 +7,9 @@ struct Document: Component {
   var kind: String
   var body: HTML
 
-  private static let styles = ["tokens", "base", "shell", "forms", "lists", "feedback", "portal", "document", "examination"]
+  private static let styles = [
+    "tokens", "base", "shell", "forms", "lists", "feedback", "portal", "filing", "examination",
+  ]
 
   var html: HTML {
     let assets = frame.site.assets

@@ -8,12 +8,14 @@ struct SideMenu: Component {
     self.items = items
   }
 
+  /// Nothing where there is no menu yet: before 单位基础信息 is complete.
   var html: HTML {
-    """
-    <nav class="side-menu card" aria-label="\(title)"><details open data-fold><summary>\(title)</summary>\
-    \(list(items, depth: 1))</details></nav>
+    guard !items.isEmpty else { return HTML() }
+    return """
+      <nav class="side-menu card" aria-label="\(title)"><details open data-fold><summary>\(title)</summary>\
+      \(list(items, depth: 1))</details></nav>
 
-    """
+      """
   }
 
   private func list(_ items: [MenuItem], depth: Int) -> HTML {

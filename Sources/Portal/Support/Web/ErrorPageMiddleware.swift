@@ -65,7 +65,7 @@ struct ErrorPageMiddleware<Context: PortalContext>: RouterMiddleware {
     case let http as any HTTPResponseError:
       return ErrorPageMiddleware.page(status: http.status, reference: context.id)
     default:
-      context.logger.error("request failed", metadata: ["error": "\(String(reflecting: error))"])
+      context.logger.error("request failed", metadata: ["error": "\(ErrorPageMiddleware.name(of: error))"])
       return ErrorPageMiddleware.page(status: .internalServerError, reference: context.id)
     }
   }
@@ -97,5 +97,10 @@ struct ErrorPageMiddleware<Context: PortalContext>: RouterMiddleware {
     if accept.contains("application/problem+json") { return false }
     if accept.contains("text/html") { return true }
     return !accept.contains("json")
+  }
+
+  /// The error's type and case alone: what an error carries may be somebody's data and doesn't belong in a log.
+  static func name(of error: any Error) -> String {
+    "\(type(of: error)).\(String(describing: error).prefix { $0.isASCII && $0.isLetter })"
   }
 }

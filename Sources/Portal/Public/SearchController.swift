@@ -1,0 +1,24 @@
+import Hummingbird
+import Services
+import Titles
+
+/// The search box in the header: services by their names, accepting authorities by theirs.
+struct SearchController: Sendable {
+  let authorities: AuthorityService
+  let shells: PageShells
+
+  func add(to groups: RouteGroups) {
+    groups.anonymous.on(Routes.search) { request, context in try await search(request, context) }
+  }
+
+  private func search(_ request: Request, _ context: PortalRequestContext) async throws -> HTML {
+    let query = String(try request.formQuery().text("q").prefix(50))
+    let found = query.isEmpty ? [] : try await authorities.open(business: .initialDetermination, matching: query)
+    let entries = found.map { entry in
+      HomePage.Entry(
+        title: entry.unitName, text: "\(entry.business.label)受理单位", address: Routes.authority(entry.id))
+    }
+    let page = SearchPage(query: query, found: SearchPage.matching(PortalServices.entries, query) + entries)
+    return shells.portal(page.body, request, context, query: query)
+  }
+}

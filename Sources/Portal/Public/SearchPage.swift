@@ -1,0 +1,41 @@
+/// 站内搜索: what was asked for, and what there is.
+struct SearchPage: Sendable, Equatable {
+  /// What was typed.
+  var query: String
+  /// Services and accepting authorities that fit.
+  var found: [HomePage.Entry]
+
+  /// The entries in which every word of the query stands, in their order.
+  static func matching(_ entries: [HomePage.Entry], _ query: String) -> [HomePage.Entry] {
+    let words = query.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+    guard !words.isEmpty else { return [] }
+    return entries.filter { entry in
+      let text = "\(entry.title) \(entry.text)".lowercased()
+      return words.allSatisfy(text.contains)
+    }
+  }
+}
+
+extension SearchPage {
+  /// The page as it is shown.
+  var body: PageBody {
+    PageBody(
+      query.isEmpty ? "站内搜索" : "搜索“\(query)”", crumbs: [Link("首页", Routes.home().description), Link("站内搜索")], content)
+  }
+
+  private var content: HTML {
+    let items = found.map { LinkList.Item(Link($0.title, $0.address.description), text: $0.text) }
+    let heading = query.isEmpty ? "站内搜索" : "搜索“\(query)”的结果"
+    return Card(heading, level: 1, lead: lead, "\(LinkList(items, empty: empty))").html
+  }
+
+  private var lead: HTML {
+    "\(if: !found.isEmpty, "找到 \(found.count) 项服务和受理单位。")"
+  }
+
+  private var empty: EmptyState {
+    query.isEmpty
+      ? EmptyState("请在页面上方的搜索框中输入要查找的内容", text: "可以输入服务名称或受理单位名称，例如“初定”“证书”“人力资源”。")
+      : EmptyState("没有找到与“\(query)”相关的内容", text: "请换一个更短的词试试，或从首页的服务事项进入。")
+  }
+}
