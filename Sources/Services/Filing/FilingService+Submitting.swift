@@ -1,4 +1,5 @@
 import Database
+import Gateways
 import Storage
 public import Titles
 
