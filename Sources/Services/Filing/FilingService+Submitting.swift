@@ -1,4 +1,5 @@
 import Database
+import Gateways
 import Storage
 public import Titles
 
@@ -11,13 +12,19 @@ extension FilingService {
   /// - Throws: `Refusal` with every reason: problems of the form with their places, blocking findings, a closed authority,
   ///   a version that isn't the newest any more (`stale`); `NotFound` for anybody else's.
   public func submit(_ request: SubmissionRequest, by viewer: Viewer) async throws -> ActionResult {
-    if let known = try await answered(request, viewer) { return known }
-    let checked = try await check(request.application, by: viewer)
+    let person = try desk.person(viewer)
+    let (known, document) = try await platform.store.database.read { reader in
+      (try answered(request, viewer, reader), try desk.persons.document(of: person, in: reader))
+    }
+    if let known { return known }
+    guard let document else { throw NotFound("个人信息") }
+    let registers = await platform.registers.findings(of: document)
+    let checked = try await check(request.application, registers, by: viewer)
     let head = checked.draft.head
     if let version = request.version, version != head.version {
       throw Refusal("stale", "您打开预览之后，申报书的内容又有修改（可能在其他窗口），本次没有提交；请重新核对预览后再提交。")
     }
-    let submission = Submission(checked, at: platform.clock.now(), platform)
+    let submission = try Submission(checked, at: platform.clock.now(), platform)
     do {
       return try await platform.store.database.write { transaction in
         try write(submission, request, viewer, transaction)
@@ -27,10 +34,8 @@ extension FilingService {
     }
   }
 
-  private func answered(_ request: SubmissionRequest, _ viewer: Viewer) async throws -> ActionResult? {
-    guard request.key != nil else { return nil }
-    let (runner, action) = (runner, request.action)
-    return try await platform.store.database.read { try runner.answered(action, by: viewer, in: $0) }
+  private func answered(_ request: SubmissionRequest, _ viewer: Viewer, _ reader: Reader) throws -> ActionResult? {
+    try runner.answered(request.action, by: viewer, in: reader)
   }
 
   private func write(
@@ -48,7 +53,7 @@ extension FilingService {
       input.authorityIsOpen = submission.isOpen
     }
     try desk.drafts.keepSnapshot(
-      submission.bytes, sha256: submission.sha256, schemaVersion: submission.schemaVersion, revision: submission.revision,
+      sealed: submission.sealed, sha256: submission.sha256, schemaVersion: submission.schemaVersion, revision: submission.revision,
       of: request.application, at: submission.entry.submittedAt, in: transaction)
     if let key = action.scopedKey {
       try IdempotencyRepository().remember(
