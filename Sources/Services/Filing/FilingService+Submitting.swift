@@ -53,7 +53,8 @@ extension FilingService {
       input.authorityIsOpen = submission.isOpen
     }
     try desk.drafts.keepSnapshot(
-      sealed: submission.sealed, sha256: submission.sha256, schemaVersion: submission.schemaVersion, revision: submission.revision,
+      sealed: submission.sealed, sha256: submission.sha256, schemaVersion: submission.schemaVersion,
+      revision: submission.revision,
       of: request.application, at: submission.entry.submittedAt, in: transaction)
     if let key = action.scopedKey {
       try IdempotencyRepository().remember(

@@ -2,6 +2,7 @@ import Hummingbird
 import HummingbirdTesting
 import TestKit
 import Testing
+import Titles
 
 @testable import Portal
 
