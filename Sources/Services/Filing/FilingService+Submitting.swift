@@ -19,10 +19,17 @@ extension FilingService {
     if let known { return known }
     guard let document else { throw NotFound("个人信息") }
     let registers = await platform.registers.findings(of: document)
-    let checked = try await check(request.application, registers, by: viewer)
+    let checked: CheckedDraft
+    do {
+      checked = try await check(request.application, registers, by: viewer)
+    } catch let refusal as Refusal {
+      // The other click of a double click may have been carried out meanwhile.
+      return try await answered(request, viewer, or: refusal)
+    }
     let head = checked.draft.head
     if let version = request.version, version != head.version {
-      throw Refusal("stale", "您打开预览之后，申报书的内容又有修改（可能在其他窗口），本次没有提交；请重新核对预览后再提交。")
+      let stale = Refusal("stale", "您打开预览之后，申报书的内容又有修改（可能在其他窗口），本次没有提交；请重新核对预览后再提交。")
+      return try await answered(request, viewer, or: stale)
     }
     let submission = try Submission(checked, at: platform.clock.now(), platform)
     do {
@@ -32,6 +39,15 @@ extension FilingService {
     } catch DatabaseError.constraint(let failure) where failure.kind == .unique {
       throw try await refusal(failure, request, viewer)
     }
+  }
+
+  /// The answer that the same request got meanwhile; throws `refusal` where there is none.
+  private func answered(
+    _ request: SubmissionRequest, _ viewer: Viewer, or refusal: Refusal
+  ) async throws -> ActionResult {
+    let known = try await platform.store.database.read { try answered(request, viewer, $0) }
+    guard let known else { throw refusal }
+    return known
   }
 
   private func answered(_ request: SubmissionRequest, _ viewer: Viewer, _ reader: Reader) throws -> ActionResult? {
