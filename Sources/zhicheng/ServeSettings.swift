@@ -37,8 +37,8 @@ struct ServeSettings {
     isSecure = ServeSettings.flag(value("ZHICHENG_SECURE"))
     let named = value("ZHICHENG_ORIGIN") ?? "http://\(host):\(port)"
     origin = named.hasSuffix("/") ? String(named.dropLast()) : named
-    signing = try ServeSettings.signing(
-      value("ZHICHENG_SIGNING_KEY"), password: value("ZHICHENG_SIGNING_PASSWORD") ?? "", data: data, isDemo: isDemo)
+    signing = ServeSettings.signing(
+      value("ZHICHENG_SIGNING_KEY"), password: value("ZHICHENG_SIGNING_PASSWORD") ?? "", data: data)
     hosts = value("ZHICHENG_HOSTS")?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
     trustedProxies = try ServeSettings.number(value("ZHICHENG_TRUSTED_PROXIES"), "代理层数") ?? 0
     logLevel = value("ZHICHENG_LOG_LEVEL").flatMap { Logger.Level(rawValue: $0) } ?? .info
@@ -65,15 +65,8 @@ struct ServeSettings {
   }
 
   /// The key file that was named, by its extension PKCS#12 or PEM; without one a demonstration's, beside the data.
-  ///
-  /// - Throws: `ValidationError` where none is named outside of a demonstration: certificates are for good.
-  private static func signing(
-    _ path: String?, password: String, data: String, isDemo: Bool
-  ) throws -> CertificateSigning.Source {
-    guard let path else {
-      guard isDemo else { throw ValidationError("请用 ZHICHENG_SIGNING_KEY 指定证书签章的密钥文件（PEM 或 PKCS#12）。") }
-      return .demonstration(path: "\(data)/signing.pem")
-    }
+  private static func signing(_ path: String?, password: String, data: String) -> CertificateSigning.Source {
+    guard let path else { return .demonstration(path: "\(data)/signing.pem") }
     let isPKCS12 = path.lowercased().hasSuffix(".p12") || path.lowercased().hasSuffix(".pfx")
     return isPKCS12 ? .pkcs12(path: path, password: password) : .pem(path: path, password: password)
   }
