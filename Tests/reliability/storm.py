@@ -65,7 +65,7 @@ def standing(database):
         "records": "SELECT COUNT(*) FROM handling_records r WHERE r.application_id = a.id AND r.event = 'submitted'",
         "audits": "SELECT COUNT(*) FROM audit_log l WHERE l.stream = a.id AND l.action = 'application.submit'",
         "messages": "SELECT COUNT(*) FROM messages m WHERE m.application_id = a.id AND m.unit_id IS NOT NULL",
-        "keys": "SELECT COUNT(*) FROM idempotency_keys k WHERE k.request_key = 'key-' || a.id",
+        "keys": "SELECT COUNT(*) FROM idempotency_keys k WHERE k.request_key LIKE '% key-' || a.id",
     }
     columns = ", ".join(f"({query})" for query in counts.values())
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=10)
