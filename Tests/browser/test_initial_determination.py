@@ -254,9 +254,150 @@ def publish(one, number, title, kind, picture=None):
         for label in ("发文字号", "文件名称", "发文时间", "所属项目", "业务类型", "附件"):
             one.refused(label, re.compile("请"))
         one.check(f"{picture}-empty")
-    one.fill("发文字号", number).fill("文件名称", title).fill("发文时间", "2025-08-20").fill("所属项目", "职称初定").fill("业务类型", kind)
+    one.fill("发文字号", number).fill("文件名称", title).fill("发文时间", "2025-08-28").fill("所属项目", "职称初定").fill("业务类型", kind)
     one.field("附件").locator("input[type=file]").set_input_files(
         {"name": "公文.pdf", "mimeType": "application/pdf", "buffer": pdf("Official document")})
     # 3、填写后检查无误，点击“发布”即可。
     one.press("发布").see(number)
     return one.check(f"{picture}-published") if picture else one
+
+
+def test_withdraw_and_correct(stage, submitted):
+    """§3.2 撤回申报书, and 修改 afterwards; 删除 with its second confirmation."""
+    kept, number = submitted
+    person = stage(kept)("applicant1")
+    # 1、若提交后需要对申报书进行修改，单位还未开始审核，可点击“撤回”再修改申报书。
+    person.open("/me/applications").row(number).get_by_role("link", name=re.compile("^撤回")).click()
+    person.title("撤回申报书").check("withdraw-question").press("确认撤回").see("申报书已撤回，可以修改后重新提交。")
+    assert "待填报" in person.row(number).inner_text()
+    person.row(number).get_by_role("link", name=re.compile("继续填报")).click()
+    # Everything is still there.
+    section(person, "工作经历").see("电气工程实训教学").see("劳动合同.pdf")
+    person.follow("预览及提交").see("申报书已填写完整，可以提交。")
+    submit(person)
+    person.open("/me/applications").row(number).get_by_role("link", name=re.compile("^撤回")).click()
+    person.press("确认撤回")
+    # 请谨慎使用“删除”功能，删除即视为放弃本次申报。
+    person.row(number).get_by_role("link", name=re.compile("^删除")).click()
+    person.title("删除申报书").see("删除即视为放弃本次申报").check("delete-question").follow("取消")
+    person.row(number).get_by_role("link", name=re.compile("^删除")).click()
+    person.press("确认删除").see("申报书已删除。").check("deleted")
+    row = person.row(number)
+    assert "已删除" in row.inner_text()
+    assert row.get_by_role("link", name=re.compile("继续填报|撤回|修改")).count() == 0
+    row.get_by_role("link", name=re.compile("^查看")).click()
+    person.see("电气工程实训教学")
+    # The unit has it no longer.
+    other = person.open("/me/applications").row(number).get_by_role("link", name=re.compile("办理记录"))
+    other.click()
+    person.see("撤回申报书").see("删除").check("deleted-record")
+
+
+def test_returned_and_resubmitted(stage, submitted):
+    """6.1.2 5、若有异议，可点击“退回申报”… 000 §3.3 根据“退回原因记录”完善申报后再次提交。"""
+    kept, number = submitted
+    people = stage(kept)
+    person, clerk = people("applicant1"), people("unit1-clerk1")
+    claim(worklist(clerk, EMPLOYER, "待签收"), number)
+    # The unit has begun: withdrawing is over, the record says whom to call.
+    person.open("/me/applications")
+    assert person.row(number).get_by_role("link", name=re.compile("^撤回")).count() == 0
+    person.row(number).get_by_role("link", name=re.compile("办理记录")).click()
+    person.see("文*").see("023-00000001").check("record-pending")
+    assert "文经办" not in person.page.locator("main").inner_text()
+    examine(worklist(clerk, EMPLOYER, "待审核"), number).follow("退回申报").check("return-dialog")
+    dialog = clerk.page.get_by_role("dialog")
+    dialog.get_by_role("button", name="确认退回").click()
+    clerk.refused("退回原因", "请填写").check("return-reason-missing")
+    clerk.fill("退回原因", "请完善见习期工作小结。").press("确认退回").title("已退回申报").check("returned")
+    # 1、被单位退回后，点击“修改”可进入申报书编辑页面。
+    person.open("/me/applications").see("已退回")
+    person.check("returned-mine").row(number).get_by_role("link", name=re.compile("^修改")).click()
+    # 2、根据“退回原因记录”完善申报后再次提交。
+    person.see("退回原因记录").see("请完善见习期工作小结。")
+    section(person, "见习期工作小结").check("returned-section")
+    person.fill("见习期工作小结", "见习一年，熟悉实训设备，并完成了两项实训台改造。").press("暂存")
+    person.follow("预览及提交")
+    submit(person)
+    # 单位经办人可在“待审核”页面继续审核, and sees what has changed.
+    worklist(clerk, EMPLOYER, "待审核")
+    examine(clerk, number).see("与上次提交的差异").see("两项实训台改造").check("returned-difference")
+
+
+def test_terminated(stage, submitted):
+    """6.1.2 6、… 该申报人在今年内将不能再次选择当前受理单位进行职称初定申报。"""
+    kept, number = submitted
+    people = stage(kept)
+    person, clerk = people("applicant1"), people("unit1-clerk1")
+    claim(worklist(clerk, EMPLOYER, "待签收"), number)
+    examine(worklist(clerk, EMPLOYER, "待审核"), number).follow("终止申报").see("在今年内不能再次选择当前受理单位").check("terminate-dialog")
+    clerk.fill("终止原因", "不满足职称初定的基本条件。").press("确认终止").title("已终止申报").check("terminated")
+    person.open("/me/applications")
+    assert "已终止" in person.row(number).inner_text()
+    person.open("/").follow("职称初定").follow(AUTHORITY).see("您目前不能在该受理单位申报").check("terminated-barred")
+    assert person.page.get_by_role("link", name="我要申报").count() == 0
+    # The bar ends with the year.
+    person.clock("2025-12-31")
+    person.open("/").follow("职称初定").follow(AUTHORITY)
+    assert person.page.get_by_role("link", name="我要申报").count() == 0
+
+
+@pytest.fixture(scope="module")
+def forwarded(chromium, submitted, tmp_path_factory):
+    """unit1-clerk1 has claimed, approved, posted and forwarded it to dept1."""
+    import shutil
+    from conftest import PROGRAM, Server, Stage
+    kept, number = submitted
+    folder = tmp_path_factory.mktemp("forwarded")
+    shutil.copytree(kept[0] / "data", folder / "data")
+    stage = Stage(chromium, Server(folder, "--demo", program=PROGRAM).start(), kept[1])
+    clerk = stage("unit1-clerk1")
+    claim(worklist(clerk, EMPLOYER, "待签收"), number)
+    approve_and_post(examine(worklist(clerk, EMPLOYER, "待审核"), number))
+    clerk.clock("2025-08-27")
+    forward(examine(worklist(clerk, EMPLOYER, "公示中"), number), DEPARTMENT, "as proposed")
+    return stage.keep(), number
+
+
+def test_refused_and_recalled(stage, forwarded):
+    """拒收 by the superior; 6.1.5 撤回报送."""
+    kept, number = forwarded
+    people = stage(kept)
+    clerk, department = people("unit1-clerk1"), people("dept1")
+    # 进入“已上报”页面勾选需要撤回报送的申报书，然后点击“撤回报送”，撤回后申报书将回到“公示中”。
+    choose(worklist(clerk, EMPLOYER, "已上报"), number).press("撤回报送").title("撤回报送").check("recall").press("确认")
+    clerk.see("已撤回报送 1 份申报书").check("recalled")
+    forward(examine(worklist(clerk, EMPLOYER, "公示中"), number), DEPARTMENT, "as proposed")
+    # The superior refuses before it examines.
+    worklist(department).row(number).get_by_role("link", name=re.compile("^查看")).click()
+    department.title("申报书审核").follow("拒收").check("refuse-dialog")
+    department.fill("拒收原因", "该单位不属于本委主管，请重新选择上级单位。").press("确认拒收").title("已拒收").check("refused")
+    # It is back at the employer, with the reason.
+    worklist(clerk, EMPLOYER, "全部")
+    assert re.search("公示中|待审核", clerk.row(number).inner_text())
+    clerk.row(number).get_by_role("link", name=re.compile("^(审核|查看)")).first.click()
+    clerk.title("申报书审核").see("该单位不属于本委主管").check("refused-employer")
+    # Once examined it can't be recalled any more.
+    clerk.follow("取消")
+    worklist(clerk, EMPLOYER, "公示中")
+    forward(examine(clerk, number), DEPARTMENT, "as proposed")
+    examine(worklist(department), number)
+    choose(worklist(clerk, EMPLOYER, "已上报"), number).press("撤回报送").see("都不能“撤回报送”").check("recall-too-late")
+
+
+def test_taken_over(stage, submitted):
+    """6.1.6 变更办理人: another clerk of the unit takes over; only who handles it can examine."""
+    kept, number = submitted
+    people = stage(kept)
+    first, second = people("unit1-clerk1"), people("unit1-clerk2")
+    claim(worklist(first, EMPLOYER, "待签收"), number)
+    worklist(second, EMPLOYER, "待审核")
+    assert second.row(number).get_by_role("button", name=re.compile("^审核")).count() == 0
+    # 进入“全部”页面，找到需要变更办理人申报书并选中，然后点击“变更办理人”。
+    choose(worklist(second, EMPLOYER, "全部"), number).press("变更办理人").check("take-over").press("确认")
+    second.see("已变更办理人 1 份申报书")
+    examine(worklist(second, EMPLOYER, "待审核"), number)
+    worklist(first, EMPLOYER, "待审核")
+    assert first.row(number).get_by_role("button", name=re.compile("^审核")).count() == 0
+    first.row(number).get_by_role("link", name=re.compile("^查看")).click()
+    first.title("申报书审核").see("变更办理人").check("taken-over")

@@ -32,7 +32,7 @@ def test_basic_information(visitor):
     for name, content, sentence in (
         ("小.png", picture(), "请上传50至200 KB的照片"),
         ("大.png", picture(size=260_000), "KB"),
-        ("横.png", picture(900, 300, 80_000), "比例"),
+        ("横.png", picture(900, 600, 80_000), "比例"),
         ("不是照片.png", pdf("Not a picture") + b"%" * 60_000, "照片"),
     ):
         upload(person, "免冠照", (name, content))

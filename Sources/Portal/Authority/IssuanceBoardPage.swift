@@ -70,7 +70,7 @@ extension IssuanceBoardPage {
 
   private var table: HTML {
     let columns = [
-      TableColumn("序号", width: .narrow), TableColumn("姓名"), TableColumn("手机号"), TableColumn("申报职称"),
+      TableColumn("序号", width: .narrow), TableColumn("姓名", width: .narrow), TableColumn("手机号", width: .narrow), TableColumn("申报职称"),
       TableColumn("现工作单位", width: .wide), TableColumn("证书编号"), TableColumn("批准文号"), TableColumn("电子证照"),
       TableColumn("状态"), TableColumn("操作", width: .narrow),
     ]
