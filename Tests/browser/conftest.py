@@ -147,6 +147,10 @@ class Visitor:
             for each in [value] if isinstance(value, str) else value:
                 self.field(label).get_by_label(each, exact=True).check()
         elif control.evaluate("each => each.tagName") == "SELECT":
+            if isinstance(value, re.Pattern):
+                option = control.locator("option").filter(has_text=value).first
+                option.wait_for(state="attached")
+                value = option.inner_text()
             control.select_option(label=value)
         else:
             control.fill(value)

@@ -14,7 +14,7 @@ from pyhanko_certvalidator import ValidationContext
 from conftest import NOW, pdf
 from steps import (
     AUTHORITY, EMPLOYER, approve_and_post, begin, choose, claim, confirm, examine, forward, number_of, onward, section,
-    submit, upload, worklist, write_application, write_basic, write_education, write_work)
+    publish, submit, upload, worklist, write_application, write_basic, write_education, write_rest, write_work)
 
 DEPARTMENT, CENTER = "云杉区教育委员会", "云杉区人才中心"
 
@@ -246,22 +246,6 @@ def test_manual(stage, tmp_path):
     person.check("manual-35-revoked").open("/me/messages").check("manual-messages")
 
 
-def publish(one, number, title, kind, picture=None):
-    """新建 and 发布 of an approval document (002 §7.1.1)."""
-    one.menu("职称和职业资格", "职称证书", "核准文件发布").follow("新建")
-    if picture:
-        one.check(f"{picture}-new").press("发布")
-        for label in ("发文字号", "文件名称", "发文时间", "所属项目", "业务类型", "附件"):
-            one.refused(label, re.compile("请"))
-        one.check(f"{picture}-empty")
-    one.fill("发文字号", number).fill("文件名称", title).fill("发文时间", "2025-08-28").fill("所属项目", "职称初定").fill("业务类型", kind)
-    one.field("附件").locator("input[type=file]").set_input_files(
-        {"name": "公文.pdf", "mimeType": "application/pdf", "buffer": pdf("Official document")})
-    # 3、填写后检查无误，点击“发布”即可。
-    one.press("发布").see(number)
-    return one.check(f"{picture}-published") if picture else one
-
-
 def test_withdraw_and_correct(stage, submitted):
     """§3.2 撤回申报书, and 修改 afterwards; 删除 with its second confirmation."""
     kept, number = submitted
@@ -372,15 +356,11 @@ def test_refused_and_recalled(stage, forwarded):
     worklist(department).row(number).get_by_role("link", name=re.compile("^查看")).click()
     department.title("申报书审核").follow("拒收").check("refuse-dialog")
     department.fill("拒收原因", "该单位不属于本委主管，请重新选择上级单位。").press("确认拒收").title("已拒收").check("refused")
-    # It is back at the employer, with the reason.
-    worklist(clerk, EMPLOYER, "全部")
-    assert re.search("公示中|待审核", clerk.row(number).inner_text())
-    clerk.row(number).get_by_role("link", name=re.compile("^(审核|查看)")).first.click()
-    clerk.title("申报书审核").see("该单位不属于本委主管").check("refused-employer")
+    # It is back at the employer, with the reason; what was posted need not be posted again.
+    examine(worklist(clerk, EMPLOYER, "待审核"), number).see("该单位不属于本委主管").check("refused-employer")
+    approve_and_post(clerk)
+    forward(examine(worklist(clerk, EMPLOYER, "公示中"), number), DEPARTMENT, "as proposed")
     # Once examined it can't be recalled any more.
-    clerk.follow("取消")
-    worklist(clerk, EMPLOYER, "公示中")
-    forward(examine(clerk, number), DEPARTMENT, "as proposed")
     examine(worklist(department), number)
     choose(worklist(clerk, EMPLOYER, "已上报"), number).press("撤回报送").see("都不能“撤回报送”").check("recall-too-late")
 
@@ -401,3 +381,73 @@ def test_taken_over(stage, submitted):
     assert first.row(number).get_by_role("button", name=re.compile("^审核")).count() == 0
     first.row(number).get_by_role("link", name=re.compile("^查看")).click()
     first.title("申报书审核").see("变更办理人").check("taken-over")
+
+
+def test_freelancer(stage):
+    """自由职业者仅能申报艺术专业人员系列职称; the talent center that keeps the archive stands in for an employer."""
+    people = stage()
+    person, center = people("applicant3"), people("center1")
+    begin(person).title("基本信息")
+    assert not person.field("现工作单位").is_visible()
+    person.fill("申报职称系列", "工程技术人员").press("保存并进入下一项").refused("申报职称系列", "自由职业者仅能申报艺术专业人员系列职称")
+    person.check("freelancer-series").fill("申报职称系列", "艺术专业人员")
+    write_basic(person, re.compile("四级演员"), "表演", None, "2020-06-30").press("保存并进入下一项")
+    write_education(
+        person, ("大专", "示范艺术职业学院", "音乐表演", "990000202006000003", "2017-09", "2020-06"), None)
+    onward(person)
+    onward(write_work(person, "自由职业", "2020-07"))
+    write_rest(person).see("申报书已填写完整，可以提交。").check("freelancer-preview")
+    submit(person).see(CENTER).check("freelancer-submitted")
+    number = number_of(person)
+    # The center posts as an employer would.
+    examine(worklist(center), number).see("存档证明").check("freelancer-examine")
+    approve_and_post(center)
+    center.clock("2025-08-27")
+    forward(examine(worklist(center, tab="公示中"), number), AUTHORITY, "as proposed").check("freelancer-forwarded")
+
+
+def test_blocked_by_the_register(stage):
+    """系统自动验证不通过的请上传参保记录: 18 months where a master's degree asks for 24; the upload is the way out."""
+    person = stage()("applicant4")
+    begin(person)
+    write_basic(person, "工程技术人才_工程师", graduation="2024-06-25").press("保存并进入下一项")
+    person.refused("参保记录", "").see("18个月").check("blocked-insurance")
+    person.follow("预览及提交").see("现在还不能提交").see("不符合").check("blocked-preview")
+    assert person.page.get_by_role("button", name="提交申报书").is_disabled()
+    section(person.follow("返回修改"), "基本信息")
+    upload(person, "参保记录", ("参保记录.pdf", pdf("Insurance record"))).press("保存并进入下一项").title("学历学位")
+    write_education(
+        person, ("硕士研究生", "示范理工大学", "电子信息工程", "990000202402000004", "2021-09", "2024-06"),
+        ("硕士", "示范理工大学", "电子信息工程", "990000202430000004", "2024-06-25"))
+    onward(person)
+    onward(write_work(person, "松果虚构科技有限公司", "2024-07"))
+    write_rest(person).see("待人工核实").check("blocked-way-out")
+    submit(person)
+
+
+def test_held_and_failed(stage):
+    """7.2.3: 移入核准中, 移出核准中, 核准未通过; on the demonstration's applications that wait for a certificate."""
+    bureau = stage()("bureau1-clerk1")
+    bureau.open("/").follow(f"单位中心（{AUTHORITY}）").menu("职称和职业资格", "职称证书", "职称认定发证").follow("创建发证批次")
+    bureau.fill("发证批次", "核准中演练批次")
+    bureau.press("全部选择", exact=False).see("当前已选择").press("保存")
+    bureau.row("核准中演练批次").get_by_role("link", name=re.compile("^管理")).click()
+    name = bureau.title("发证管理").page.get_by_role("row").nth(1).locator("td").nth(2).inner_text()
+    tab = lambda label: bureau.page.get_by_role("navigation", name="证书状态").get_by_role("link", name=re.compile(f"^{label}")).click()
+    # 1、若在公示后，因故需暂时不发放证书，可将该申报人“移入核准中”。
+    choose(bureau, name).press("移入/移出核准中").fill("操作", "移入核准中").press("保存").refused("原因", "请填写").check("hold")
+    bureau.fill("原因", "收到异议，需要核实。").press("保存")
+    tab("核准中")
+    assert "核准中" in bureau.row(name).inner_text()
+    bureau.check("held")
+    # 2、若经过核实无问题，可将该申报人“移出核准中”，再继续发放证书
+    choose(bureau, name).press("移入/移出核准中").fill("操作", "移出核准中").fill("原因", "经核实无问题。").press("保存")
+    tab("待发放")
+    choose(bureau, name).press("移入/移出核准中").fill("操作", "移入核准中").fill("原因", "又收到异议。").press("保存")
+    tab("核准中")
+    # 若经过核实问题坐实，可将该申报人核准不通过。
+    choose(bureau, name).press("核准未通过").fill("未通过原因", "经核实，学历证书不属实。").check("fail").press("保存")
+    tab("核准未通过")
+    assert name in bureau.row(name).inner_text()
+    assert bureau.row(name).get_by_role("checkbox").count() == 0
+    bureau.check("failed")

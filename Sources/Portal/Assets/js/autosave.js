@@ -15,12 +15,14 @@ export function startAutosave() {
   });
 }
 
-/** A form that was submitted has brought its values to the server itself. */
+/** A form that was submitted has brought its values to the server itself, unless it came to the door or to an error. */
 function forgetSubmitted() {
   const key = sessionStorage.getItem("submitted");
   if (!key) return;
   sessionStorage.removeItem("submitted");
-  localStorage.removeItem(prefix + key);
+  const status = performance.getEntriesByType("navigation")[0]?.responseStatus ?? 200;
+  const isTaken = status < 400 || status === 409 || status === 422;
+  if (isTaken && !document.querySelector('input[type="password"]')) localStorage.removeItem(prefix + key);
 }
 
 class Draft {
