@@ -44,9 +44,10 @@ e2e: test-packages $(VENV)/.ready
 
 test: unit e2e
 
-bench: packages
+bench:
+	@scripts/install-packages bench
 	@$(BUILD) -c release --product zhicheng
-	@.build/release/zhicheng bench
+	@python3 Tests/bench/bench.py
 
 lint:
 	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)

@@ -5,8 +5,8 @@ import Synchronization
 
 /// Issues like the real one, and breaks down after some items: a process that is stopped.
 public final class BreakingIssuer: JobHandler {
-  /// What it throws then.
-  public struct Broken: Error {}
+  /// What it throws then: trouble of the moment, not a fault of the item.
+  public static let broken = DatabaseError.closed
 
   private let issuer: CertificateIssuer
   private let left: Mutex<Int>
@@ -26,7 +26,7 @@ public final class BreakingIssuer: JobHandler {
       left -= 1
       return left < 0
     }
-    if isBroken { throw Broken() }
+    if isBroken { throw BreakingIssuer.broken }
     return try await issuer.prepare(item, of: job)
   }
 

@@ -25,12 +25,14 @@ struct ApplicationsController: Sendable {
     }
     groups.personal.on(Routes.deletion) { request, context, id in try await ask(.delete, id, request, context) }
     groups.personal.on(Routes.withdraw) { _, context, id in
-      _ = try await actions.perform(ActionRequest(.withdraw, on: id), by: context.viewer)
+      let version = try context.form().int("_version")
+      _ = try await actions.perform(ActionRequest(.withdraw, on: id, version: version), by: context.viewer)
       context.flash(.success, "申报书已撤回，可以修改后重新提交。")
       return Response.seeOther(Routes.myApplications().description)
     }
     groups.personal.on(Routes.delete) { _, context, id in
-      _ = try await actions.perform(ActionRequest(.delete, on: id), by: context.viewer)
+      let version = try context.form().int("_version")
+      _ = try await actions.perform(ActionRequest(.delete, on: id, version: version), by: context.viewer)
       context.flash(.success, "申报书已删除。")
       return Response.seeOther(Routes.myApplications().description)
     }

@@ -20,6 +20,7 @@ extension ConfirmationPage {
     let form = PostForm(
       action: address.description, token: token,
       """
+      \(HiddenFields(FormBody(["_version": String(summary.version)])))\
       <p class="form-buttons">\(ButtonLink("取消", Routes.myApplications().description)) \
       \(Button("确认\(action.label)", action == .delete ? .danger : .primary))</p>
       """)

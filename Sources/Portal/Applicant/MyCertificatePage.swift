@@ -21,7 +21,7 @@ extension MyCertificatePage {
       Link("我的证书", Routes.myCertificates().description), Link(title),
     ]
     let paper: HTML = """
-      <iframe class="document-frame" src="\(file.with("show", "1").description)" title="证书文件"></iframe>\
+      <iframe class="document-frame" src="\(file.with("show", "1").description)#toolbar=0&amp;navpanes=0&amp;view=FitH" title="证书文件"></iframe>\
       <p><a href="\(file.with("show", "1").description)">在新页面中打开证书文件</a></p>
       """
     let columns = Columns(.wideFirst, "\(Card("证书文件", paper))<div>\(Card("证书信息", "\(DescriptionGrid(facts))"))\(qr)</div>")
@@ -31,7 +31,15 @@ extension MyCertificatePage {
   }
 
   private var facts: [DescriptionGrid.Item] {
-    [.init("姓名", text: certificate.holderName), .init("证件号码", text: certificate.documentMasked)] + certificate.facts
+    let holder: [DescriptionGrid.Item] = [
+      .init("姓名", text: certificate.holderName), .init("证件号码", text: certificate.documentMasked),
+    ]
+    // The narrow column has room for one below the other only.
+    return (holder + certificate.facts).map { item in
+      var item = item
+      item.isWide = true
+      return item
+    }
   }
 
   /// The file itself can't say that it was revoked since: its bytes stay as they were issued.
@@ -40,7 +48,7 @@ extension MyCertificatePage {
     return Notice(
       .danger, title: "证书已撤销",
       """
-      该证书已依据\(revocation.number)（\(revocation.day)）撤销，不再有效，原因：\(revocation.reason)。下载的文件保持发放时的原样，\
+      该证书已依据\(revocation.number)（\(revocation.day)）撤销，不再有效，撤销原因见“证书信息”。下载的文件保持发放时的原样，\
       任何人查验都会显示“已撤销”。如有疑问，请联系受理单位。
       """
     ).html

@@ -27,11 +27,12 @@ struct ProfileController: Sendable {
   }
 
   private func page(
-    _ form: ProfileForm, _ issues: FormIssues, found: [String: [FormOption]] = [:], _ request: Request,
+    _ form: ProfileForm, _ issues: FormIssues, found: [String: [FormOption]] = [:], savedAt: Moment? = nil, _ request: Request,
     _ context: PersonalContext
   ) async throws -> HTML {
     let page = ProfilePage(
-      form: form, issues: issues, archivePlaces: try await profiles.archivePlaces(), found: found, person: context.person)
+      form: form, issues: issues, archivePlaces: try await profiles.archivePlaces(), found: found, savedAt: savedAt,
+      person: context.person)
     return shells.personal(page.body(token: context.formToken), at: .profile, request, context)
   }
 
@@ -73,7 +74,8 @@ struct ProfileController: Sendable {
     let form = try await profiles.save(posted, of: context.person)
     let problems = refused + form.problems
     guard problems.isEmpty else {
-      return try await page(form, FormIssues(problems), request, context).response(status: .unprocessableContent)
+      return try await page(form, FormIssues(problems), savedAt: clock.now(), request, context).response(
+        status: .unprocessableContent)
     }
     context.flash(.success, "基本信息已保存。申报职称时会自动带入申报书；现在可以从首页进入“职称初定”，选择受理单位后点击“我要申报”。")
     return .seeOther(Routes.profile().description)

@@ -10,6 +10,8 @@ struct ProfilePage: Sendable {
   var archivePlaces: [String] = []
   /// What was found for a typed unit, without JavaScript.
   var found: [String: [FormOption]] = [:]
+  /// When it was saved just now; nil where the page was only opened.
+  var savedAt: Moment?
   /// Whose form it is: under this name the browser keeps what isn't saved yet.
   var person: PersonID
 }
@@ -22,7 +24,8 @@ extension ProfilePage {
     let post = PostForm(
       action: Routes.profilePost().description, token: token, id: "profile", hasFiles: true, autosave: autosave,
       "\(RequiredLegend())\(FormControls(form.controls, issues: issues, places: places))")
-    let bar = ActionBar(save: SaveState(), note: "\(note)", buttons: Button("保存", .primary, form: "profile").html)
+    let bar = ActionBar(
+      save: SaveState(time: savedAt?.timeOfDay), note: "\(note)", buttons: Button("保存", .primary, form: "profile").html)
     return PageBody(
       "基本信息", crumbs: [Link("首页", Routes.home().description), Link("个人中心", Routes.profile().description), Link("基本信息")],
       hasErrors: !issues.isEmpty, bar: bar,

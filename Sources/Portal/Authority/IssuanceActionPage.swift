@@ -45,7 +45,7 @@ extension IssuanceActionPage {
   private var ticked: HTML {
     let names = rows.prefix(20).map(\.applicantName).joined(separator: "、")
     let rest = rows.count > 20 ? "等" : ""
-    return ReadOnlyField("申报书数量", "当前已勾选\(rows.count)人", source: names + rest, wide: true).html
+    return ReadOnlyField("申报书数量", "当前已勾选\(rows.count)人：\(names)\(rest)", wide: true).html
   }
 
   private var fields: HTML {

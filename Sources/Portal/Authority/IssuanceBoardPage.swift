@@ -70,9 +70,11 @@ extension IssuanceBoardPage {
 
   private var table: HTML {
     let columns = [
-      TableColumn("序号", width: .narrow), TableColumn("姓名", width: .narrow), TableColumn("手机号", width: .narrow), TableColumn("申报职称"),
-      TableColumn("现工作单位", width: .wide), TableColumn("证书编号"), TableColumn("批准文号"), TableColumn("电子证照"),
-      TableColumn("状态"), TableColumn("操作", width: .narrow),
+      TableColumn("序号", width: .narrow), TableColumn("姓名", width: .narrow), TableColumn("手机号", width: .narrow),
+      TableColumn("申报职称"),
+      TableColumn("现工作单位"), TableColumn("证书编号", width: .narrow), TableColumn("批准文号"),
+      TableColumn("电子证照", width: .narrow),
+      TableColumn("状态", width: .narrow), TableColumn("操作", width: .narrow),
     ]
     let rows = board.page.rows.enumerated().map { index, issuance in row(page.offset + index + 1, issuance) }
     return DataTable(

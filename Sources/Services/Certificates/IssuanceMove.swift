@@ -45,6 +45,7 @@ enum IssuanceMove: Sendable {
   }
 
   func message(_ subject: IssuanceRecorder.Subject, _ reason: String) -> IssuanceRecorder.Message {
+    let reason = IssuanceReason.clause(reason)
     let what = "您的\(subject.business.label)申报书（\(subject.number)）"
     switch self {
     case .hold:

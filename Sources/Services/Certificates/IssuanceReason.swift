@@ -11,4 +11,10 @@ enum IssuanceReason {
     let problem = TextRules.problem(in: reason, label: label, limit: limit, allowsLines: true, field: "reason")
     return problem.map { [$0] } ?? []
   }
+
+  /// The reason within a sentence that goes on: without the full stop that it may end with.
+  static func clause(_ reason: String) -> String {
+    guard let last = reason.last, "。.；;".contains(last) else { return reason }
+    return clause(String(reason.dropLast()))
+  }
 }

@@ -98,7 +98,7 @@ extension IssuanceService {
     let subject = try recorder.subject(row.application, in: transaction)
     let message = IssuanceRecorder.Message(
       title: "职称证书已撤销",
-      body: "您的职称证书（\(number)）已依据\(revocation.number)撤销，原因：\(revocation.reason)。如有疑问，请联系受理单位。")
+      body: "您的职称证书（\(number)）已依据\(revocation.number)撤销，原因：\(IssuanceReason.clause(revocation.reason))。如有疑问，请联系受理单位。")
     try recorder.record(
       .revoked, "证书编号\(number)，批准文号\(revocation.number)，原因：\(revocation.reason)", subject, by: actor, message,
       in: transaction)

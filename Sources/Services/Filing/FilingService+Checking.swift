@@ -1,4 +1,5 @@
 import Database
+import Gateways
 import Storage
 public import Titles
 
@@ -28,8 +29,12 @@ extension FilingService {
 
   /// Loads an application and checks it as a submission does: the form, the registers, the policy.
   func check(_ id: ApplicationID, by viewer: Viewer) async throws -> CheckedDraft {
-    let registers = try await findings(of: desk.person(viewer))
-    return try await platform.store.database.read { reader in
+    try await check(id, findings(of: desk.person(viewer)), by: viewer)
+  }
+
+  /// The same with what the registers have said already.
+  func check(_ id: ApplicationID, _ registers: RegisterFindings, by viewer: Viewer) async throws -> CheckedDraft {
+    try await platform.store.database.read { reader in
       var draft = try desk.draft(id, for: viewer, to: .edit, in: reader)
       let engine = desk.engine(draft)
       let check = RegisterCheck(preCheck: preCheck, findings: registers, now: platform.clock.now())

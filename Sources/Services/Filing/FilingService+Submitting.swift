@@ -1,4 +1,5 @@
 import Database
+import Gateways
 import Storage
 public import Titles
 
@@ -11,13 +12,26 @@ extension FilingService {
   /// - Throws: `Refusal` with every reason: problems of the form with their places, blocking findings, a closed authority,
   ///   a version that isn't the newest any more (`stale`); `NotFound` for anybody else's.
   public func submit(_ request: SubmissionRequest, by viewer: Viewer) async throws -> ActionResult {
-    if let known = try await answered(request, viewer) { return known }
-    let checked = try await check(request.application, by: viewer)
+    let person = try desk.person(viewer)
+    let (known, document) = try await platform.store.database.read { reader in
+      (try answered(request, viewer, reader), try desk.persons.document(of: person, in: reader))
+    }
+    if let known { return known }
+    guard let document else { throw NotFound("个人信息") }
+    let registers = await platform.registers.findings(of: document)
+    let checked: CheckedDraft
+    do {
+      checked = try await check(request.application, registers, by: viewer)
+    } catch let refusal as Refusal {
+      // The other click of a double click may have been carried out meanwhile.
+      return try await answered(request, viewer, or: refusal)
+    }
     let head = checked.draft.head
     if let version = request.version, version != head.version {
-      throw Refusal("stale", "您打开预览之后，申报书的内容又有修改（可能在其他窗口），本次没有提交；请重新核对预览后再提交。")
+      let stale = Refusal("stale", "您打开预览之后，申报书的内容又有修改（可能在其他窗口），本次没有提交；请重新核对预览后再提交。")
+      return try await answered(request, viewer, or: stale)
     }
-    let submission = Submission(checked, at: platform.clock.now(), platform)
+    let submission = try Submission(checked, at: platform.clock.now(), platform)
     do {
       return try await platform.store.database.write { transaction in
         try write(submission, request, viewer, transaction)
@@ -27,24 +41,25 @@ extension FilingService {
     }
   }
 
-  private func answered(_ request: SubmissionRequest, _ viewer: Viewer) async throws -> ActionResult? {
-    guard let key = request.key else { return nil }
-    let runner = runner
-    return try await platform.store.database.read { reader in
-      guard try IdempotencyRepository().outcome(of: key, account: viewer.account, in: reader) != nil else { return nil }
-      return try runner.standing(of: ActionRequest(.submit, on: request.application), for: viewer, in: reader)
-    }
+  /// The answer that the same request got meanwhile; throws `refusal` where there is none.
+  private func answered(
+    _ request: SubmissionRequest, _ viewer: Viewer, or refusal: Refusal
+  ) async throws -> ActionResult {
+    let known = try await platform.store.database.read { try answered(request, viewer, $0) }
+    guard let known else { throw refusal }
+    return known
+  }
+
+  private func answered(_ request: SubmissionRequest, _ viewer: Viewer, _ reader: Reader) throws -> ActionResult? {
+    try runner.answered(request.action, by: viewer, in: reader)
   }
 
   private func write(
     _ submission: Submission, _ request: SubmissionRequest, _ viewer: Viewer, _ transaction: Transaction
   ) throws -> ActionResult {
-    let keys = IdempotencyRepository()
-    var action = ActionRequest(.submit, on: request.application, version: submission.version)
-    action.key = request.key
-    if let key = request.key, try keys.outcome(of: key, account: viewer.account, in: transaction) != nil {
-      return try runner.standing(of: action, for: viewer, in: transaction)
-    }
+    var action = request.action
+    action.version = submission.version
+    if let known = try runner.answered(action, by: viewer, in: transaction) { return known }
     try desk.drafts.keepHeadlines(
       firstStop: submission.firstStop, employerName: submission.entry.employerName, titleCode: submission.titleCode,
       titleLabel: submission.entry.titleLabel, of: request.application, in: transaction)
@@ -54,10 +69,11 @@ extension FilingService {
       input.authorityIsOpen = submission.isOpen
     }
     try desk.drafts.keepSnapshot(
-      submission.bytes, sha256: submission.sha256, schemaVersion: submission.schemaVersion, revision: submission.revision,
+      sealed: submission.sealed, sha256: submission.sha256, schemaVersion: submission.schemaVersion,
+      revision: submission.revision,
       of: request.application, at: submission.entry.submittedAt, in: transaction)
-    if let key = request.key {
-      try keys.remember(
+    if let key = action.scopedKey {
+      try IdempotencyRepository().remember(
         key, account: viewer.account, outcome: result.state.rawValue, at: submission.entry.submittedAt, in: transaction)
     }
     return result

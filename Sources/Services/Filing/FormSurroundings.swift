@@ -42,13 +42,17 @@ struct FormSurroundings: Sendable {
     context.requirements = ["attachments": material.requirements]
     let lists = shelf.lists(material.business, on: material.today)
     let catalog = platform.reference.catalog
-    context.lists = { list, parent in
-      let entries = lists.options(list, parent: parent)
+    let offered: @Sendable (String, [FormOption]) -> [FormOption] = { list, entries in
       switch list {
-      case "series": return material.offered(entries) { material.offers(series: $0, catalog) }
-      case "titles": return material.offered(entries) { catalog.title($0).map(material.offers) ?? false }
-      default: return entries
+      case "series": material.offered(entries) { material.offers(series: $0, catalog) }
+      case "titles": material.offered(entries) { catalog.title($0).map(material.offers) ?? false }
+      default: entries
       }
+    }
+    context.lists = { list, parent in offered(list, lists.options(list, parent: parent)) }
+    context.entry = { list, parent, code in
+      let entry = lists.options(list, parent: parent).first { $0.code == code }
+      return entry.flatMap { offered(list, [$0]).first }
     }
     guard let reader else { return context }
     let (units, files) = (units, files)

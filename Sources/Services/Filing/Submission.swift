@@ -12,10 +12,10 @@ struct Submission: Sendable {
   let problems: [Reason]
   let blocking: [Reason]
   let entry: WorklistEntry
-  let bytes: [UInt8]
+  let sealed: [UInt8]
   let sha256: String
 
-  init(_ checked: CheckedDraft, at now: Moment, _ platform: Platform) {
+  init(_ checked: CheckedDraft, at now: Moment, _ platform: Platform) throws {
     let draft = checked.draft
     let head = draft.head
     version = head.version
@@ -35,12 +35,13 @@ struct Submission: Sendable {
       submittedAt: now)
     guard problems.isEmpty, blocking.isEmpty else {
       // It will be refused with these reasons: nothing need be encoded.
-      bytes = []
+      sealed = []
       sha256 = ""
       return
     }
     let snapshot = FormSnapshot(business: head.business.rawValue, version: head.schemaVersion, answers: draft.answers)
-    bytes = snapshot.encoded()
+    let bytes = snapshot.encoded()
     sha256 = FilingService.sha256(bytes)
+    sealed = try DraftRepository(vault: platform.store.vault).sealedSnapshot(bytes, revision: revision, of: head.id)
   }
 }

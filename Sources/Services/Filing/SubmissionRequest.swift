@@ -9,6 +9,13 @@ public struct SubmissionRequest: Sendable {
   /// The same key gets the same answer again: a double click, a retried request.
   public var key: String?
 
+  /// The workflow action behind it.
+  var action: ActionRequest {
+    var action = ActionRequest(.submit, on: application, version: version)
+    action.key = key
+    return action
+  }
+
   /// Made of these parts.
   public init(_ application: ApplicationID, version: Int? = nil, key: String? = nil) {
     self.application = application

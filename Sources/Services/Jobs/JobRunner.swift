@@ -66,10 +66,16 @@ public struct JobRunner: Service {
       try await work(on: job)
       try await release(job)
     } catch {
-      try await release(job)
+      // Trouble of the moment: whoever takes the job next waits a little, and other jobs come first.
+      try await postpone(job)
       throw error
     }
     return true
+  }
+
+  private func postpone(_ job: Job) async throws {
+    let (jobs, name, until) = (jobs, name, platform.clock.now().adding(seconds: JobRunner.leaseSeconds))
+    try await platform.store.database.write { try jobs.postpone(job.id, by: name, until: until, in: $0) }
   }
 
   private func release(_ job: Job) async throws {
@@ -107,7 +113,19 @@ public struct JobRunner: Service {
     } catch let refusal as Refusal {
       let problem = refusal.reasons.map(\.sentence).joined(separator: " ")
       return try await finish(item, of: job, .failed, problem: problem, handler) { _ in }
+    } catch  where !JobRunner.isPassing(error) {
+      // A fault that would be there at the next try too fails this item alone: the others, and the jobs behind, go on.
+      platform.logger.error("job item failed", metadata: ["job": "\(job.id)", "error": "\(type(of: error))"])
+      return try await finish(item, of: job, .failed, problem: JobRunner.fault, handler) { _ in }
     }
+  }
+
+  /// What an item says that failed through no fault of its data.
+  private static let fault = "系统错误，没有办理，请联系系统管理员，排除后可再次办理。"
+
+  /// The machine's trouble of the moment, or this runner's end: the item stays open.
+  private static func isPassing(_ error: any Error) -> Bool {
+    error is CancellationError || Outage(error) != nil
   }
 
   private func finish(

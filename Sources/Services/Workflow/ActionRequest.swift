@@ -25,6 +25,11 @@ public struct ActionRequest: Sendable {
   /// 上级单位.
   public var nextUnit: UnitID?
 
+  /// What `key` is remembered as: a key is good for one action on one application alone.
+  var scopedKey: String? {
+    key.map { "\(action.rawValue) \(application) \(visit?.rawValue ?? "-") \($0.prefix(64))" }
+  }
+
   /// A request for `action`; what it needs besides is set on the value.
   public init(_ action: WorkflowAction, on application: ApplicationID, at visit: VisitID? = nil, version: Int? = nil) {
     self.action = action

@@ -12,7 +12,7 @@ extension ActionRunner {
     input.returnsDirectly = request.returnsDirectly
     input.posting = request.posting
     input.recommendation = request.recommendation
-    input.names.actor = Masking.name(viewer.name)
+    input.names.actor = Masking.name(try actorName(viewer, reader))
     input.postingProblem = postingProblem(request.posting, stored.business, input.now.day)
     if let visit = request.visit, let names = stored.visitNames[visit] {
       input.unitUsesClaims = names.usesClaims

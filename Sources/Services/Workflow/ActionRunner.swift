@@ -86,7 +86,7 @@ struct ActionRunner: Sendable {
   }
 
   /// Who acts, by their full name: a person's own, or for the account of a unit its 法定代表人's.
-  private func actorName(_ viewer: Viewer, _ reader: Reader) throws -> String {
+  func actorName(_ viewer: Viewer, _ reader: Reader) throws -> String {
     try reader.value("SELECT name FROM accounts WHERE id = \(viewer.account)") ?? viewer.name
   }
 

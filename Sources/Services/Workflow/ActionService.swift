@@ -22,11 +22,9 @@ public struct ActionService: Sendable {
     let runner = runner
     return try await platform.store.database.write { transaction in
       let keys = IdempotencyRepository()
-      if let key = request.key, try keys.outcome(of: key, account: viewer.account, in: transaction) != nil {
-        return try runner.standing(of: request, for: viewer, in: transaction)
-      }
+      if let known = try runner.answered(request, by: viewer, in: transaction) { return known }
       let result = try runner.run(request, by: viewer, in: transaction)
-      if let key = request.key {
+      if let key = request.scopedKey {
         try keys.remember(
           key, account: viewer.account, outcome: result.state.rawValue, at: runner.platform.clock.now(), in: transaction)
       }
@@ -57,6 +55,16 @@ public struct ActionService: Sendable {
 }
 
 extension ActionRunner {
+  /// The answer to a request that was carried out before and still holds; nil for a new one, and for one whose result
+  /// has been overtaken: that is decided anew, by the version it was made on.
+  func answered(_ request: ActionRequest, by viewer: Viewer, in reader: Reader) throws -> ActionResult? {
+    guard let key = request.scopedKey,
+      let outcome = try IdempotencyRepository().outcome(of: key, account: viewer.account, in: reader)
+    else { return nil }
+    let standing = try standing(of: request, for: viewer, in: reader)
+    return standing.state.rawValue == outcome ? standing : nil
+  }
+
   /// Where an application stands, as the answer to a request that was carried out before.
   func standing(of request: ActionRequest, for viewer: Viewer, in reader: Reader) throws -> ActionResult {
     let stored = try load(request, for: viewer, in: reader)

@@ -1,5 +1,4 @@
 public import Database
-import Foundation
 public import Titles
 
 /// The units in whose name somebody may act, with the menus that are theirs at this moment: read on every request, so
@@ -50,8 +49,7 @@ public struct SeatRepository: Sendable {
   private func powers(of units: [UnitID], in reader: Reader) throws -> [UnitID: [Power]] {
     var powers: [UnitID: [Power]] = [:]
     try reader.forEach("SELECT unit_id, power FROM unit_powers WHERE unit_id IN \(list: units)") { row in
-      let power = try JSONDecoder().decode(Power.self, from: Data((try row.get(1) as String).utf8))
-      powers[try row.get(0), default: []].append(power)
+      powers[try row.get(0), default: []].append(try PowerText.decode(try row.get(1)))
     }
     return powers
   }

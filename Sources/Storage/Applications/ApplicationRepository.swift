@@ -9,7 +9,7 @@ public struct ApplicationRepository: Sendable {
   /// A person's applications, the newest first, deleted ones included (they stay listed).
   public func all(of person: PersonID, _ filter: ApplicationFilter, in reader: Reader) throws -> [ApplicationSummary] {
     var sql: SQL = """
-      SELECT id, number, business, authority_name, submitted_at, created_at, state, revision
+      SELECT id, number, business, authority_name, submitted_at, created_at, state, revision, version
       FROM applications WHERE person_id = \(person)
       """
     if let business = filter.business { sql += " AND business = \(business)" }
@@ -21,7 +21,8 @@ public struct ApplicationRepository: Sendable {
     return try reader.all(sql) { row in
       ApplicationSummary(
         id: try row.get(0), number: try row.get(1), business: try row.get(2), authorityName: try row.get(3),
-        submittedAt: try row.get(4), createdAt: try row.get(5), state: try row.get(6), revision: try row.get(7))
+        submittedAt: try row.get(4), createdAt: try row.get(5), state: try row.get(6), revision: try row.get(7),
+        version: try row.get(8))
     }
   }
 

@@ -94,7 +94,21 @@ public struct DraftRepository: Sendable {
     _ bytes: [UInt8], sha256: String, schemaVersion: Int, revision: Int, of application: ApplicationID, at now: Moment,
     in transaction: Transaction
   ) throws {
-    let sealed = try vault.seal(bytes, for: "snapshots.content.\(revision)", of: application.rawValue)
+    try keepSnapshot(
+      sealed: try sealedSnapshot(bytes, revision: revision, of: application), sha256: sha256, schemaVersion: schemaVersion,
+      revision: revision, of: application, at: now, in: transaction)
+  }
+
+  /// What ``keepSnapshot(sealed:sha256:schemaVersion:revision:of:at:in:)`` keeps, made ready before its transaction.
+  public func sealedSnapshot(_ bytes: [UInt8], revision: Int, of application: ApplicationID) throws -> [UInt8] {
+    try vault.seal(bytes, for: "snapshots.content.\(revision)", of: application.rawValue)
+  }
+
+  /// Keeps what is submitted, for ever: sealed already.
+  public func keepSnapshot(
+    sealed: [UInt8], sha256: String, schemaVersion: Int, revision: Int, of application: ApplicationID, at now: Moment,
+    in transaction: Transaction
+  ) throws {
     try transaction.run(
       """
       INSERT INTO snapshots (application_id, revision, schema_version, content_sealed, sha256, created_at)

@@ -19,6 +19,7 @@ public struct IdempotencyRepository: Sendable {
       """
       INSERT INTO idempotency_keys (account_id, request_key, outcome, created_at)
       VALUES (\(account), \(key), \(outcome), \(now))
+      ON CONFLICT (account_id, request_key) DO UPDATE SET outcome = excluded.outcome, created_at = excluded.created_at
       """)
   }
 }

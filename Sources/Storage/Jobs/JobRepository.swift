@@ -86,6 +86,12 @@ public struct JobRepository: Sendable {
       "UPDATE jobs SET leased_by = NULL, leased_until = NULL WHERE id = \(id) AND leased_by = \(runner)")
   }
 
+  /// Gives a lease back for later: nobody takes the job before `until`.
+  public func postpone(_ id: JobID, by runner: String, until: Moment, in transaction: Transaction) throws {
+    try transaction.run(
+      "UPDATE jobs SET leased_by = NULL, leased_until = \(until) WHERE id = \(id) AND leased_by = \(runner)")
+  }
+
   /// Items that are still to be done, in order, after `position`.
   public func openItems(of id: JobID, after position: Int, limit: Int, in reader: Reader) throws -> [JobItem] {
     let sql: SQL = """

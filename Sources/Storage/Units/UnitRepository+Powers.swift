@@ -1,5 +1,4 @@
 public import Database
-import Foundation
 public import Titles
 
 extension UnitRepository {
@@ -8,16 +7,14 @@ extension UnitRepository {
     let texts = try reader.all("SELECT power FROM unit_powers WHERE unit_id = \(unit) ORDER BY position") { row in
       try row.get(0) as String
     }
-    return try texts.map { try JSONDecoder().decode(Power.self, from: Data($0.utf8)) }
+    return try texts.map(PowerText.decode)
   }
 
   /// Replaces a unit's powers.
   public func setPowers(_ powers: [Power], of unit: UnitID, in transaction: Transaction) throws {
     try transaction.run("DELETE FROM unit_powers WHERE unit_id = \(unit)")
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
     for (position, power) in powers.enumerated() {
-      let text = String(decoding: try encoder.encode(power), as: UTF8.self)
+      let text = try PowerText.encode(power)
       try transaction.run("INSERT INTO unit_powers (unit_id, position, power) VALUES (\(unit), \(position), \(text))")
     }
   }

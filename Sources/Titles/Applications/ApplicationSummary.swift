@@ -16,11 +16,13 @@ public struct ApplicationSummary: Sendable, Equatable {
   public let state: ApplicationState
   /// How often it was submitted: from the first time on there is a PDF.
   public let revision: Int
+  /// Raised by every change: an action that was decided on an older one is refused.
+  public let version: Int
 
   /// Made of these parts.
   public init(
     id: ApplicationID, number: String, business: Business, authorityName: String, submittedAt: Moment?, createdAt: Moment,
-    state: ApplicationState, revision: Int
+    state: ApplicationState, revision: Int, version: Int
   ) {
     self.id = id
     self.number = number
@@ -30,5 +32,6 @@ public struct ApplicationSummary: Sendable, Equatable {
     self.createdAt = createdAt
     self.state = state
     self.revision = revision
+    self.version = version
   }
 }

@@ -40,11 +40,15 @@ extension Workflow {
 
   private static func submit(_ application: inout Case, _ input: WorkflowInput) {
     application.revision += 1
-    let isSameEmployer = application.visits.first { $0.position == 1 }?.unit == application.firstStop
+    let isSameEmployer = application.visits.contains {
+      $0.stop == .employer && $0.unit == application.firstStop && $0.state == .forwarded
+    }
     if let direct = application.visit(application.directReturn), isSameEmployer {
       application.update(direct.id) { $0.arrive(usesClaims: input.nextUnitUsesClaims) }
       application.current = direct.id
     } else if let unit = application.firstStop {
+      application.closeForwarded()
+      application.withdrawEmployers(except: unit)
       application.arrive(at: unit, as: .employer, position: 1, input)
     }
     application.directReturn = nil
@@ -55,6 +59,7 @@ extension Workflow {
     if row.action == .withdraw || row.action == .delete, let current = application.current {
       application.update(current) { $0.state = .withdrawn }
     }
+    if row.action == .withdraw || row.action == .delete { application.closeForwarded() }
     if application.state == .terminated || application.state == .concluded {
       // The units on the way see the end in the same tab as the unit that decided it.
       let end: VisitState = application.state == .concluded ? .concluded : .terminated
@@ -83,10 +88,7 @@ extension Workflow {
     application.state = .returned
     application.current = nil
     application.directReturn = input.returnsDirectly && visit.stop != .employer ? visit.id : nil
-    guard application.directReturn == nil else { return }
-    for earlier in application.visits where earlier.state == .forwarded {
-      application.update(earlier.id) { $0.state = .returned }
-    }
+    if application.directReturn == nil { application.closeForwarded() }
   }
 
   private static func refuse(_ application: inout Case, from visit: Visit?) {
@@ -108,6 +110,16 @@ extension Case {
   mutating func update(_ id: VisitID, _ change: (inout Visit) -> Void) {
     guard let index = visits.firstIndex(where: { $0.id == id }) else { return }
     change(&visits[index])
+  }
+
+  /// The application went back past the units that had let it through: the way begins anew.
+  mutating func closeForwarded() {
+    for visit in visits where visit.state == .forwarded { update(visit.id) { $0.state = .returned } }
+  }
+
+  /// It goes to another employer now: a former one has no part in what is submitted from here on.
+  mutating func withdrawEmployers(except unit: UnitID) {
+    for visit in visits where visit.stop == .employer && visit.unit != unit { update(visit.id) { $0.state = .withdrawn } }
   }
 
   /// The application arrives at a unit: its old visit there goes on with the same handler, or a new one is opened.

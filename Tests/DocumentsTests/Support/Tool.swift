@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// Runs the command-line tools that tests check documents with.
 enum Tool {
@@ -20,7 +21,7 @@ enum Tool {
     let output = Pipe()
     process.standardOutput = output
     process.standardError = mergesErrors ? output : FileHandle.nullDevice
-    try process.run()
+    try LaunchGate.run(process)
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     let text = String(decoding: data, as: UTF8.self)

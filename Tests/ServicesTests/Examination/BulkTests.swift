@@ -70,6 +70,17 @@ import Titles
     #expect(mine.counts == [.state(.awaitingClaim): 1, .state(.underExamination): 1, .all: 2])
   }
 
+  @Test func theRecordNamesBothHandlersAlsoWhereTheUnitItselfTakesOver() async throws {
+    try await ground.act(.claim, at: ground.employer, by: ground.clerk)
+    let legal = try await ground.test.viewer(ground.filed.employer)
+    try await ground.act(.takeOver, at: ground.employer, by: legal)
+    let last = try await ground.test.store.database.read { [ground] reader in
+      try HandlingRecordRepository(vault: ground.test.store.vault).all(of: ground.filed.id, in: reader).last
+    }
+    #expect(last?.actorName == "法*")
+    #expect(last?.detail == "办理人由经*变更为法*")
+  }
+
   @Test func whatIsNoBulkActionOrNoSelectionIsRefused() async throws {
     await #expect(throws: NotFound("页面")) {
       _ = try await service.preview(.pass, of: visits, in: ground.employer, for: ground.clerk)

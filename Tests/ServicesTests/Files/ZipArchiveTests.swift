@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 import Titles
 
@@ -35,7 +36,7 @@ import Titles
     process.environment = ["PYTHONIOENCODING": "utf-8", "PATH": "/usr/bin:/bin"]
     let output = Pipe()
     process.standardOutput = output
-    try process.run()
+    try LaunchGate.run(process)
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)

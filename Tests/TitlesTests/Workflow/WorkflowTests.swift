@@ -158,6 +158,37 @@ struct WorkflowTests {
     #expect(refusal(.delete, at: nil, opened, world.willing) == ["is-untouched-since-submission"])
   }
 
+  @Test func `a withdrawal above the employer lets the whole way begin anew`() throws {
+    let withdrawn = try world.after(world.forwarded + [.init(action: .withdraw)])
+    #expect(withdrawn.visits.map(\.state) == [.returned, .withdrawn])
+    let again = try world.after(
+      world.forwarded + [
+        .init(action: .withdraw), .init(action: .submit),
+        .init(action: .approveAndPost, unit: world.employer, change: { $0.now = $0.now.adding(seconds: -20 * 86_400) }),
+        .init(action: .forward, unit: world.employer),
+      ])
+    #expect(again.currentVisit?.unit == world.department)
+    #expect(again.visits.map(\.state) == [.forwarded, .underExamination])
+  }
+
+  @Test func `a deleted application stands in nobody's 已上报`() throws {
+    let deleted = try world.after(world.forwarded + [.init(action: .delete)])
+    #expect(deleted.state == .deleted)
+    #expect(deleted.visits.map(\.state) == [.returned, .withdrawn])
+  }
+
+  @Test func `a former employer has no part in what is submitted to another one`() throws {
+    var application = try world.after(world.forwarded + [.init(action: .sendBack, unit: world.department)])
+    let other: UnitID = WorkflowWorld.id("c9")
+    application.firstStop = other
+    var input = world.willing
+    input.newVisit = WorkflowWorld.id("77")
+    let after = try Workflow.evaluate(.submit, by: world.applicant, on: application, input).after
+    #expect(after.visits.first { $0.unit == world.employer }?.state == .withdrawn)
+    #expect(after.currentVisit?.unit == other)
+    #expect(after.earlierStops(than: try #require(after.currentVisit)).isEmpty)
+  }
+
   @Test func `a termination ends it and bars for the year`() throws {
     let application = try world.after(world.submitted)
     let visit = application.currentVisit?.id

@@ -15,14 +15,19 @@ export function startAutosave() {
   });
 }
 
-/** A form that was submitted has brought its values to the server itself, unless it came to the door or to an error. */
+/**
+ * A form that was submitted has brought its values to the server itself, once a page says so: another page of the site, or
+ * the form again with a newer version. The door and an error page say nothing, and the same version was not saved.
+ */
 function forgetSubmitted() {
   const key = sessionStorage.getItem("submitted");
-  if (!key) return;
+  if (!key || document.body.classList.contains("plain")) return;
   sessionStorage.removeItem("submitted");
-  const status = performance.getEntriesByType("navigation")[0]?.responseStatus ?? 200;
-  const isTaken = status < 400 || status === 409 || status === 422;
-  if (isTaken && !document.querySelector('input[type="password"]')) localStorage.removeItem(prefix + key);
+  const form = document.querySelector(`form[data-autosave-key="${CSS.escape(key)}"]`);
+  let kept = null;
+  try { kept = JSON.parse(localStorage.getItem(prefix + key)); } catch { /* nothing that could be read */ }
+  if (form && kept && Number(form.dataset.version) <= kept.version) return;
+  localStorage.removeItem(prefix + key);
 }
 
 class Draft {

@@ -18,7 +18,7 @@ enum ByteRange: Sendable, Equatable {
       if last < first {
         self = .whole
       } else {
-        self = first < length ? .part(first..<min(last + 1, length)) : .unsatisfiable
+        self = first < length ? .part(first..<min(last, length - 1) + 1) : .unsatisfiable
       }
     case (let first?, nil): self = first < length ? .part(first..<length) : .unsatisfiable
     case (nil, let count?): self = count > 0 && length > 0 ? .part(max(length - count, 0)..<length) : .unsatisfiable

@@ -29,6 +29,7 @@ extension PostingSheetPage {
 
   private var table: HTML {
     let columns = ["序号", "姓名", "性别", "现工作单位", "最高学历", "最高学位", "毕业时间", "参加工作时间", "申报职称", "专业及方向"]
+    let narrow: Set<String> = ["序号", "姓名", "性别", "毕业时间", "参加工作时间"]
     let rows = sheet.rows.enumerated().map { index, row in
       TableRow(
         [
@@ -36,7 +37,8 @@ extension PostingSheetPage {
           "\(row.graduation)", "\(row.startOfWork)", "\(row.title)", "\(row.specialty)",
         ], label: row.name)
     }
-    return DataTable("拟推荐人员", columns: columns.map { TableColumn($0) }, rows: rows).html
+    return DataTable("拟推荐人员", columns: columns.map { TableColumn($0, width: narrow.contains($0) ? .narrow : .auto) }, rows: rows)
+      .html
   }
 
   private var period: HTML {

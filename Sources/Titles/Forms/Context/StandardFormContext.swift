@@ -6,6 +6,8 @@ public struct StandardFormContext: FormContext {
   public var facts: [String: String] = [:]
   /// The entries of a list under a parent's code.
   public var lists: (_ list: String, _ parent: String?) -> [FormOption] = { _, _ in [] }
+  /// One entry of a list, where it is found without making the whole list; nil looks through `lists`.
+  public var entry: ((_ list: String, _ parent: String?, _ code: String) -> FormOption?)?
   /// The thing with this id, or exactly this name, in a list that is searched.
   public var search: (_ list: String, _ id: String?, _ name: String) -> FormOption? = { _, _, _ in nil }
   /// The materials that are asked for, by section id.
@@ -31,6 +33,12 @@ public struct StandardFormContext: FormContext {
 
   /// The entries that `lists` gives.
   public func options(_ list: String, parent: String?) -> [FormOption] { lists(list, parent) }
+
+  /// The entry that `entry` finds, or the one among all.
+  public func option(_ list: String, parent: String?, code: String) -> FormOption? {
+    if let entry { return entry(list, parent, code) }
+    return lists(list, parent).first { $0.code == code }
+  }
 
   /// The thing that `search` finds, else the entry of the list.
   public func resolve(_ list: String, id: String?, name: String) -> FormOption? {

@@ -1,0 +1,45 @@
+/// Who may reach a route: one of the few rules that there are.
+enum AccessRule: Sendable {
+  /// Everybody.
+  case everybody
+  /// Everybody who is signed in.
+  case signedIn
+  /// Every natural person.
+  case personal
+  /// The person to whom the thing in the address belongs.
+  case owner
+  /// Whoever is signed in and to whom the thing in the address belongs; `person` owns it here.
+  case signedInOwner
+  /// The unit's own account and its staff, whatever was granted.
+  case unit
+  /// The unit's own account and those of its staff who have the menu.
+  case unitMenu
+
+  /// What `role` gets.
+  func answer(to role: AccessRole) -> AccessAnswer {
+    if case .everybody = self { return .passes }
+    if role == .anonymous { return .signIn }
+    switch self {
+    case .everybody, .signedIn: return .passes
+    case .personal: return role.isUnit ? .forbidden : .passes
+    case .owner: return role == .person ? .passes : role.isUnit ? .forbidden : .missing
+    case .signedInOwner: return role == .person ? .passes : .missing
+    case .unit, .unitMenu: return unitAnswer(to: role)
+    }
+  }
+
+  private func unitAnswer(to role: AccessRole) -> AccessAnswer {
+    switch role {
+    case .anonymous: .signIn
+    case .person, .otherPerson, .otherUnit: .missing
+    case .legalPerson: .passes
+    case .staffWithoutMenu: if case .unit = self { .passes } else { .forbidden }
+    case .staffWithMenu: .passes
+    }
+  }
+}
+
+extension AccessRole {
+  /// Signed in as the account of a unit.
+  var isUnit: Bool { self == .legalPerson || self == .otherUnit }
+}
