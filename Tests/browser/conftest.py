@@ -11,7 +11,7 @@ import tempfile
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "Tests" / "support"))
@@ -29,7 +29,10 @@ def pytest_runtest_makereport(item, call):
     if outcome.get_result().failed:
         for index, one in enumerate(Visitor.present):
             for number, page in enumerate(one.context.pages):
-                page.screenshot(path=SHOTS / f"failed-{item.name}-{index}-{number}.png")
+                try:
+                    page.screenshot(path=SHOTS / f"failed-{item.name}-{index}-{number}.png", timeout=5_000)
+                except Error:
+                    pass  # a page that hangs has no picture; the failure itself is told
 
 
 @pytest.fixture(scope="module")
@@ -144,6 +147,10 @@ class Visitor:
             for each in [value] if isinstance(value, str) else value:
                 self.field(label).get_by_label(each, exact=True).check()
         elif control.evaluate("each => each.tagName") == "SELECT":
+            if isinstance(value, re.Pattern):
+                option = control.locator("option").filter(has_text=value).first
+                option.wait_for(state="attached")
+                value = option.inner_text()
             control.select_option(label=value)
         else:
             control.fill(value)

@@ -18,7 +18,7 @@ def unit_code(number):
     return body + signs[(31 - total % 31) % 31]
 
 
-def picture(width=358, height=441, size=None, color=(70, 110, 180)):
+def picture(width=350, height=490, size=None, color=(70, 110, 180)):
     """A PNG of one colour with a lighter oval for a face; filled up to `size` bytes with a harmless chunk."""
     rows = bytearray()
     for y in range(height):

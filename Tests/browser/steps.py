@@ -1,9 +1,7 @@
 """What several tests do on their way: one function for each stretch of the manuals."""
-import datetime
 import re
 
 from conftest import pdf
-from invented import picture
 
 AUTHORITY = "云杉区人力资源和社会保障局"
 EMPLOYER = "云杉示范职业教育中心"
@@ -45,21 +43,27 @@ def write_basic(one, title="工程技术人才_助理工程师", specialty="机�
     """基本信息: what the profile doesn't know. What can be chosen hangs on what was chosen before."""
     one.title("基本信息").fill("申报职称", title).fill("申报职称专业", specialty)
     one.control("申报职称专业").press("Tab")
-    return one.fill("申报职称专业方向", direction).fill("毕业时间", graduation)
+    return one.fill("申报职称专业方向", direction or re.compile("^(?!请选择)")).fill("毕业时间", graduation)
 
 
-def write_education(one, degree=True):
-    """学历学位 of applicant1 as the register knows it."""
-    one.title("学历学位").follow("新增学历学位").fill("类别", "学历").fill("学历", "本科")
+EDUCATION = ("本科", "示范理工大学", "电气工程及其自动化", "990000202305000001", "2019-09", "2023-06")
+DEGREE = ("学士", "示范理工大学", "电气工程及其自动化", "99000020234000001", "2023-06-30")
+
+
+def write_education(one, education=EDUCATION, degree=DEGREE):
+    """学历学位 as the register knows them."""
+    level, school, major, number, since, until = education
+    one.title("学历学位").follow("新增学历学位").fill("类别", "学历").fill("学历", level)
     period = one.field("起止时间")
-    period.get_by_label("起止时间开始时间").fill("2019-09")
-    period.get_by_label("起止时间结束时间").fill("2023-06")
-    one.fill("学校名称/学位授予单位", "示范理工大学").fill("专业", "电气工程及其自动化").fill("学制", "4年").fill("学习形式", "全日制")
-    one.fill("证书编号", "990000202305000001").fill("是否最高学历/学位", "是").press("保存").title("学历学位")
+    period.get_by_label("起止时间开始时间").fill(since)
+    period.get_by_label("起止时间结束时间").fill(until)
+    one.fill("学校名称/学位授予单位", school).fill("专业", major).fill("学习形式", "全日制")
+    one.fill("证书编号", number).fill("是否最高学历/学位", "是").press("保存").title("学历学位")
     if degree:
-        one.follow("新增学历学位").fill("类别", "学位").fill("学位", "学士").fill("授予时间", "2023-06-30")
-        one.fill("学校名称/学位授予单位", "示范理工大学").fill("专业", "电气工程及其自动化")
-        one.fill("证书编号", "99000020234000001").fill("是否最高学历/学位", "是").press("保存").title("学历学位")
+        level, school, major, number, day = degree
+        one.follow("新增学历学位").fill("类别", "学位").fill("学位", level).fill("授予时间", day)
+        one.fill("学校名称/学位授予单位", school).fill("专业", major)
+        one.fill("证书编号", number).fill("是否最高学历/学位", "是").press("保存").title("学历学位")
     return one
 
 
@@ -77,16 +81,21 @@ def onward(one):
     return one.press("保存并进入下一项")
 
 
+def write_rest(one):
+    """The two long texts and the attachments; ends at 预览及提交."""
+    one.title("主要工作成绩及奖惩情况").fill("主要工作成绩及奖惩情况", "参与实训中心电气控制实训台改造，独立完成三门实训课程的教学。")
+    onward(one).title("见习期工作小结").fill("见习期工作小结", "见习一年，熟悉了实训设备的安装、调试和维护，能独立承担教学工作。")
+    onward(one).title("附件要求")
+    upload(one, "劳动（聘用）合同", ("聘用合同.pdf", pdf("Employment contract", "Second page")))
+    return one.press("预览及提交")
+
+
 def write_application(one):
     """Fills in the six sections as applicant1; ends at 预览及提交."""
     onward(write_basic(one))
     onward(write_education(one))
     onward(write_work(one))
-    one.title("主要工作成绩及奖惩情况").fill("主要工作成绩及奖惩情况", "参与实训中心电气控制实训台改造，独立完成三门实训课程的教学。")
-    onward(one).title("见习期工作小结").fill("见习期工作小结", "见习一年，熟悉了实训设备的安装、调试和维护，能独立承担教学工作。")
-    onward(one).title("附件要求")
-    upload(one, "劳动（聘用）合同", ("聘用合同.pdf", pdf("Employment contract", "Second page")))
-    return one.press("预览及提交").see("申报书已填写完整，可以提交。")
+    return write_rest(one).see("申报书已填写完整，可以提交。")
 
 
 def submit(one):
@@ -153,3 +162,19 @@ def forward(one, receiver, posting=None):
 def approve_and_post(one):
     """审核通过并公示, the question answered with yes."""
     return confirm(one, "审核通过并公示").title("已审核通过并公示")
+
+
+def publish(one, number, title, kind, picture=None):
+    """新建 and 发布 of an approval document (002 §7.1.1)."""
+    one.menu("职称和职业资格", "职称证书", "核准文件发布").follow("新建")
+    if picture:
+        one.check(f"{picture}-new").press("发布")
+        for label in ("发文字号", "文件名称", "发文时间", "所属项目", "业务类型", "附件"):
+            one.refused(label, re.compile("请"))
+        one.check(f"{picture}-empty")
+    one.fill("发文字号", number).fill("文件名称", title).fill("发文时间", "2025-08-28").fill("所属项目", "职称初定").fill("业务类型", kind)
+    one.field("附件").locator("input[type=file]").set_input_files(
+        {"name": "公文.pdf", "mimeType": "application/pdf", "buffer": pdf("Official document")})
+    # 3、填写后检查无误，点击“发布”即可。
+    one.press("发布").see(number)
+    return one.check(f"{picture}-published") if picture else one

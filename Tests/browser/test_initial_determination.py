@@ -14,7 +14,7 @@ from pyhanko_certvalidator import ValidationContext
 from conftest import NOW, pdf
 from steps import (
     AUTHORITY, EMPLOYER, approve_and_post, begin, choose, claim, confirm, examine, forward, number_of, onward, section,
-    submit, upload, worklist, write_application, write_basic, write_education, write_work)
+    publish, submit, upload, worklist, write_application, write_basic, write_education, write_rest, write_work)
 
 DEPARTMENT, CENTER = "云杉区教育委员会", "云杉区人才中心"
 
@@ -246,17 +246,208 @@ def test_manual(stage, tmp_path):
     person.check("manual-35-revoked").open("/me/messages").check("manual-messages")
 
 
-def publish(one, number, title, kind, picture=None):
-    """新建 and 发布 of an approval document (002 §7.1.1)."""
-    one.menu("职称和职业资格", "职称证书", "核准文件发布").follow("新建")
-    if picture:
-        one.check(f"{picture}-new").press("发布")
-        for label in ("发文字号", "文件名称", "发文时间", "所属项目", "业务类型", "附件"):
-            one.refused(label, re.compile("请"))
-        one.check(f"{picture}-empty")
-    one.fill("发文字号", number).fill("文件名称", title).fill("发文时间", "2025-08-20").fill("所属项目", "职称初定").fill("业务类型", kind)
-    one.field("附件").locator("input[type=file]").set_input_files(
-        {"name": "公文.pdf", "mimeType": "application/pdf", "buffer": pdf("Official document")})
-    # 3、填写后检查无误，点击“发布”即可。
-    one.press("发布").see(number)
-    return one.check(f"{picture}-published") if picture else one
+def test_withdraw_and_correct(stage, submitted):
+    """§3.2 撤回申报书, and 修改 afterwards; 删除 with its second confirmation."""
+    kept, number = submitted
+    person = stage(kept)("applicant1")
+    # 1、若提交后需要对申报书进行修改，单位还未开始审核，可点击“撤回”再修改申报书。
+    person.open("/me/applications").row(number).get_by_role("link", name=re.compile("^撤回")).click()
+    person.title("撤回申报书").check("withdraw-question").press("确认撤回").see("申报书已撤回，可以修改后重新提交。")
+    assert "待填报" in person.row(number).inner_text()
+    person.row(number).get_by_role("link", name=re.compile("继续填报")).click()
+    # Everything is still there.
+    section(person, "工作经历").see("电气工程实训教学").see("劳动合同.pdf")
+    person.follow("预览及提交").see("申报书已填写完整，可以提交。")
+    submit(person)
+    person.open("/me/applications").row(number).get_by_role("link", name=re.compile("^撤回")).click()
+    person.press("确认撤回")
+    # 请谨慎使用“删除”功能，删除即视为放弃本次申报。
+    person.row(number).get_by_role("link", name=re.compile("^删除")).click()
+    person.title("删除申报书").see("删除即视为放弃本次申报").check("delete-question").follow("取消")
+    person.row(number).get_by_role("link", name=re.compile("^删除")).click()
+    person.press("确认删除").see("申报书已删除。").check("deleted")
+    row = person.row(number)
+    assert "已删除" in row.inner_text()
+    assert row.get_by_role("link", name=re.compile("继续填报|撤回|修改")).count() == 0
+    row.get_by_role("link", name=re.compile("^查看")).click()
+    person.see("电气工程实训教学")
+    # The unit has it no longer.
+    other = person.open("/me/applications").row(number).get_by_role("link", name=re.compile("办理记录"))
+    other.click()
+    person.see("撤回申报书").see("删除").check("deleted-record")
+
+
+def test_returned_and_resubmitted(stage, submitted):
+    """6.1.2 5、若有异议，可点击“退回申报”… 000 §3.3 根据“退回原因记录”完善申报后再次提交。"""
+    kept, number = submitted
+    people = stage(kept)
+    person, clerk = people("applicant1"), people("unit1-clerk1")
+    claim(worklist(clerk, EMPLOYER, "待签收"), number)
+    # The unit has begun: withdrawing is over, the record says whom to call.
+    person.open("/me/applications")
+    assert person.row(number).get_by_role("link", name=re.compile("^撤回")).count() == 0
+    person.row(number).get_by_role("link", name=re.compile("办理记录")).click()
+    person.see("文*").see("023-00000001").check("record-pending")
+    assert "文经办" not in person.page.locator("main").inner_text()
+    examine(worklist(clerk, EMPLOYER, "待审核"), number).follow("退回申报").check("return-dialog")
+    dialog = clerk.page.get_by_role("dialog")
+    dialog.get_by_role("button", name="确认退回").click()
+    clerk.refused("退回原因", "请填写").check("return-reason-missing")
+    clerk.fill("退回原因", "请完善见习期工作小结。").press("确认退回").title("已退回申报").check("returned")
+    # 1、被单位退回后，点击“修改”可进入申报书编辑页面。
+    person.open("/me/applications").see("已退回")
+    person.check("returned-mine").row(number).get_by_role("link", name=re.compile("^修改")).click()
+    # 2、根据“退回原因记录”完善申报后再次提交。
+    person.see("退回原因记录").see("请完善见习期工作小结。")
+    section(person, "见习期工作小结").check("returned-section")
+    person.fill("见习期工作小结", "见习一年，熟悉实训设备，并完成了两项实训台改造。").press("暂存")
+    person.follow("预览及提交")
+    submit(person)
+    # 单位经办人可在“待审核”页面继续审核, and sees what has changed.
+    worklist(clerk, EMPLOYER, "待审核")
+    examine(clerk, number).see("与上次提交的差异").see("两项实训台改造").check("returned-difference")
+
+
+def test_terminated(stage, submitted):
+    """6.1.2 6、… 该申报人在今年内将不能再次选择当前受理单位进行职称初定申报。"""
+    kept, number = submitted
+    people = stage(kept)
+    person, clerk = people("applicant1"), people("unit1-clerk1")
+    claim(worklist(clerk, EMPLOYER, "待签收"), number)
+    examine(worklist(clerk, EMPLOYER, "待审核"), number).follow("终止申报").see("在今年内不能再次选择当前受理单位").check("terminate-dialog")
+    clerk.fill("终止原因", "不满足职称初定的基本条件。").press("确认终止").title("已终止申报").check("terminated")
+    person.open("/me/applications")
+    assert "已终止" in person.row(number).inner_text()
+    person.open("/").follow("职称初定").follow(AUTHORITY).see("您目前不能在该受理单位申报").check("terminated-barred")
+    assert person.page.get_by_role("link", name="我要申报").count() == 0
+    # The bar ends with the year.
+    person.clock("2025-12-31")
+    person.open("/").follow("职称初定").follow(AUTHORITY)
+    assert person.page.get_by_role("link", name="我要申报").count() == 0
+
+
+@pytest.fixture(scope="module")
+def forwarded(chromium, submitted, tmp_path_factory):
+    """unit1-clerk1 has claimed, approved, posted and forwarded it to dept1."""
+    import shutil
+    from conftest import PROGRAM, Server, Stage
+    kept, number = submitted
+    folder = tmp_path_factory.mktemp("forwarded")
+    shutil.copytree(kept[0] / "data", folder / "data")
+    stage = Stage(chromium, Server(folder, "--demo", program=PROGRAM).start(), kept[1])
+    clerk = stage("unit1-clerk1")
+    claim(worklist(clerk, EMPLOYER, "待签收"), number)
+    approve_and_post(examine(worklist(clerk, EMPLOYER, "待审核"), number))
+    clerk.clock("2025-08-27")
+    forward(examine(worklist(clerk, EMPLOYER, "公示中"), number), DEPARTMENT, "as proposed")
+    return stage.keep(), number
+
+
+def test_refused_and_recalled(stage, forwarded):
+    """拒收 by the superior; 6.1.5 撤回报送."""
+    kept, number = forwarded
+    people = stage(kept)
+    clerk, department = people("unit1-clerk1"), people("dept1")
+    # 进入“已上报”页面勾选需要撤回报送的申报书，然后点击“撤回报送”，撤回后申报书将回到“公示中”。
+    choose(worklist(clerk, EMPLOYER, "已上报"), number).press("撤回报送").title("撤回报送").check("recall").press("确认")
+    clerk.see("已撤回报送 1 份申报书").check("recalled")
+    forward(examine(worklist(clerk, EMPLOYER, "公示中"), number), DEPARTMENT, "as proposed")
+    # The superior refuses before it examines.
+    worklist(department).row(number).get_by_role("link", name=re.compile("^查看")).click()
+    department.title("申报书审核").follow("拒收").check("refuse-dialog")
+    department.fill("拒收原因", "该单位不属于本委主管，请重新选择上级单位。").press("确认拒收").title("已拒收").check("refused")
+    # It is back at the employer, with the reason; what was posted need not be posted again.
+    examine(worklist(clerk, EMPLOYER, "待审核"), number).see("该单位不属于本委主管").check("refused-employer")
+    approve_and_post(clerk)
+    forward(examine(worklist(clerk, EMPLOYER, "公示中"), number), DEPARTMENT, "as proposed")
+    # Once examined it can't be recalled any more.
+    examine(worklist(department), number)
+    choose(worklist(clerk, EMPLOYER, "已上报"), number).press("撤回报送").see("都不能“撤回报送”").check("recall-too-late")
+
+
+def test_taken_over(stage, submitted):
+    """6.1.6 变更办理人: another clerk of the unit takes over; only who handles it can examine."""
+    kept, number = submitted
+    people = stage(kept)
+    first, second = people("unit1-clerk1"), people("unit1-clerk2")
+    claim(worklist(first, EMPLOYER, "待签收"), number)
+    worklist(second, EMPLOYER, "待审核")
+    assert second.row(number).get_by_role("button", name=re.compile("^审核")).count() == 0
+    # 进入“全部”页面，找到需要变更办理人申报书并选中，然后点击“变更办理人”。
+    choose(worklist(second, EMPLOYER, "全部"), number).press("变更办理人").check("take-over").press("确认")
+    second.see("已变更办理人 1 份申报书")
+    examine(worklist(second, EMPLOYER, "待审核"), number)
+    worklist(first, EMPLOYER, "待审核")
+    assert first.row(number).get_by_role("button", name=re.compile("^审核")).count() == 0
+    first.row(number).get_by_role("link", name=re.compile("^查看")).click()
+    first.title("申报书审核").see("变更办理人").check("taken-over")
+
+
+def test_freelancer(stage):
+    """自由职业者仅能申报艺术专业人员系列职称; the talent center that keeps the archive stands in for an employer."""
+    people = stage()
+    person, center = people("applicant3"), people("center1")
+    begin(person).title("基本信息")
+    assert not person.field("现工作单位").is_visible()
+    person.fill("申报职称系列", "工程技术人员").press("保存并进入下一项").refused("申报职称系列", "自由职业者仅能申报艺术专业人员系列职称")
+    person.check("freelancer-series").fill("申报职称系列", "艺术专业人员")
+    write_basic(person, re.compile("四级演员"), "表演", None, "2020-06-30").press("保存并进入下一项")
+    write_education(
+        person, ("大专", "示范艺术职业学院", "音乐表演", "990000202006000003", "2017-09", "2020-06"), None)
+    onward(person)
+    onward(write_work(person, "自由职业", "2020-07"))
+    write_rest(person).see("申报书已填写完整，可以提交。").check("freelancer-preview")
+    submit(person).see(CENTER).check("freelancer-submitted")
+    number = number_of(person)
+    # The center posts as an employer would.
+    examine(worklist(center), number).see("存档证明").check("freelancer-examine")
+    approve_and_post(center)
+    center.clock("2025-08-27")
+    forward(examine(worklist(center, tab="公示中"), number), AUTHORITY, "as proposed").check("freelancer-forwarded")
+
+
+def test_blocked_by_the_register(stage):
+    """系统自动验证不通过的请上传参保记录: 18 months where a master's degree asks for 24; the upload is the way out."""
+    person = stage()("applicant4")
+    begin(person)
+    write_basic(person, "工程技术人才_工程师", graduation="2024-06-25").press("保存并进入下一项")
+    person.refused("参保记录", "").see("18个月").check("blocked-insurance")
+    person.follow("预览及提交").see("现在还不能提交").see("不符合").check("blocked-preview")
+    assert person.page.get_by_role("button", name="提交申报书").is_disabled()
+    section(person.follow("返回修改"), "基本信息")
+    upload(person, "参保记录", ("参保记录.pdf", pdf("Insurance record"))).press("保存并进入下一项").title("学历学位")
+    write_education(
+        person, ("硕士研究生", "示范理工大学", "电子信息工程", "990000202402000004", "2021-09", "2024-06"),
+        ("硕士", "示范理工大学", "电子信息工程", "990000202430000004", "2024-06-25"))
+    onward(person)
+    onward(write_work(person, "松果虚构科技有限公司", "2024-07"))
+    write_rest(person).see("待人工核实").check("blocked-way-out")
+    submit(person)
+
+
+def test_held_and_failed(stage):
+    """7.2.3: 移入核准中, 移出核准中, 核准未通过; on the demonstration's applications that wait for a certificate."""
+    bureau = stage()("bureau1-clerk1")
+    bureau.open("/").follow(f"单位中心（{AUTHORITY}）").menu("职称和职业资格", "职称证书", "职称认定发证").follow("创建发证批次")
+    bureau.fill("发证批次", "核准中演练批次")
+    bureau.press("全部选择", exact=False).see("当前已选择").press("保存")
+    bureau.row("核准中演练批次").get_by_role("link", name=re.compile("^管理")).click()
+    name = bureau.title("发证管理").page.get_by_role("row").nth(1).locator("td").nth(2).inner_text()
+    tab = lambda label: bureau.page.get_by_role("navigation", name="证书状态").get_by_role("link", name=re.compile(f"^{label}")).click()
+    # 1、若在公示后，因故需暂时不发放证书，可将该申报人“移入核准中”。
+    choose(bureau, name).press("移入/移出核准中").fill("操作", "移入核准中").press("保存").refused("原因", "请填写").check("hold")
+    bureau.fill("原因", "收到异议，需要核实。").press("保存")
+    tab("核准中")
+    assert "核准中" in bureau.row(name).inner_text()
+    bureau.check("held")
+    # 2、若经过核实无问题，可将该申报人“移出核准中”，再继续发放证书
+    choose(bureau, name).press("移入/移出核准中").fill("操作", "移出核准中").fill("原因", "经核实无问题。").press("保存")
+    tab("待发放")
+    choose(bureau, name).press("移入/移出核准中").fill("操作", "移入核准中").fill("原因", "又收到异议。").press("保存")
+    tab("核准中")
+    # 若经过核实问题坐实，可将该申报人核准不通过。
+    choose(bureau, name).press("核准未通过").fill("未通过原因", "经核实，学历证书不属实。").check("fail").press("保存")
+    tab("核准未通过")
+    assert name in bureau.row(name).inner_text()
+    assert bureau.row(name).get_by_role("checkbox").count() == 0
+    bureau.check("failed")

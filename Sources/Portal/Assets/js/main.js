@@ -2,7 +2,7 @@
 import { startAutosave } from "./autosave.js";
 import { startComboboxes } from "./combobox.js";
 import { startConfirmations, startDialogs } from "./dialogs.js";
-import { startErrorSummary, startFolding, startPopups } from "./page.js";
+import { startErrorSummary, startFolding, startPopups, startScrolling } from "./page.js";
 import { startCounters, startEnabling, startLeaveWarnings, startOnce } from "./forms.js";
 import { startJobs } from "./job.js";
 import { startKeeping } from "./keep.js";
@@ -14,6 +14,7 @@ import { startViewer } from "./viewer.js";
 
 document.documentElement.classList.add("enhanced");
 startFolding();
+startScrolling();
 startPopups();
 startDialogs();
 startConfirmations();

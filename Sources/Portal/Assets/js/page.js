@@ -25,6 +25,21 @@ export function startPopups() {
   });
 }
 
+/** A table that is wider than its place can be scrolled with the keyboard. */
+export function startScrolling() {
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const isWider = target.scrollWidth > target.clientWidth;
+      const words = target.querySelector("caption")?.textContent ?? "";
+      for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", words]]) {
+        if (isWider) target.setAttribute(name, value);
+        else target.removeAttribute(name);
+      }
+    }
+  });
+  for (const place of document.querySelectorAll(".table-scroll")) observer.observe(place);
+}
+
 /** The error summary takes the focus; its links lead to the field itself, not only to its place on the page. */
 export function startErrorSummary() {
   const summary = document.querySelector("[data-error-summary]");
