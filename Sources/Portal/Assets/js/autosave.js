@@ -15,12 +15,13 @@ export function startAutosave() {
   });
 }
 
-/** A form that was submitted has brought its values to the server itself. */
+/** A form that was submitted has brought its values to the server itself, if the next page says that it is saved.
+ * A page that asks to sign in, or says what went wrong, leaves them here; one that asks which value to keep decides later. */
 function forgetSubmitted() {
   const key = sessionStorage.getItem("submitted");
-  if (!key) return;
+  if (!key || document.querySelector('input[name^="_resolve."]')) return;
   sessionStorage.removeItem("submitted");
-  localStorage.removeItem(prefix + key);
+  if (document.querySelector(".save-state.save-saved")) localStorage.removeItem(prefix + key);
 }
 
 class Draft {
