@@ -38,7 +38,8 @@ struct FillFrame: Sendable {
   /// 填写说明.
   var guidance: HTML {
     guard !page.section.guidance.isEmpty else { return HTML() }
-    return Disclosure("填写说明", open: true, "\(each: page.section.guidance, { "<p>\($0)</p>" })").html
+    // In a record it was read on the list already.
+    return Disclosure("填写说明", open: page.record == nil, "\(each: page.section.guidance, { "<p>\($0)</p>" })").html
   }
 
   /// 退回原因记录; nothing where it was never returned.

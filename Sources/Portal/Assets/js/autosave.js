@@ -18,10 +18,11 @@ export function startAutosave() {
 /**
  * A form that was submitted has brought its values to the server itself, once a page says so: another page of the site, or
  * the form again with a newer version. The door and an error page say nothing, and the same version was not saved.
+ * A page that asks which of two values to keep decides later.
  */
 function forgetSubmitted() {
   const key = sessionStorage.getItem("submitted");
-  if (!key || document.body.classList.contains("plain")) return;
+  if (!key || document.body.classList.contains("plain") || document.querySelector('input[name^="_resolve."]')) return;
   sessionStorage.removeItem("submitted");
   const form = document.querySelector(`form[data-autosave-key="${CSS.escape(key)}"]`);
   let kept = null;
