@@ -13,8 +13,8 @@ public protocol JobHandler: Sendable {
 
   /// Prepares one item.
   ///
-  /// - Throws: `Refusal` where the item can't be done: it fails with these reasons and isn't tried again. Every other
-  ///   error leaves it open, to be tried again.
+  /// - Throws: `Refusal` where the item can't be done: it fails with these reasons. An outage of the machine (a full
+  ///   disk, a database that is busy) leaves it open, to be tried again; every other error fails it too.
   func prepare(_ item: JobItem, of job: Job) async throws -> JobChange
 
   /// Runs in the transaction that finished the last item.

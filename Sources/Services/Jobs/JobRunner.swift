@@ -51,7 +51,7 @@ public struct JobRunner: Service {
   /// Works off the oldest job that nobody holds.
   ///
   /// - Returns: false where there is none.
-  /// - Throws: `DatabaseError`, and what a handler throws besides refusals: the job is given back then.
+  /// - Throws: what is the machine's fault for the moment (`isOutage`): the job is tried again when its lease has run out.
   @discardableResult
   public func runNext() async throws -> Bool {
     let (jobs, platform, name) = (jobs, platform, name)
@@ -64,11 +64,11 @@ public struct JobRunner: Service {
     guard let job = leased else { return false }
     do {
       try await work(on: job)
-      try await release(job)
-    } catch {
-      try await release(job)
+    } catch  where JobRunner.isOutage(error) {
+      // The lease stays until it runs out: other jobs come first, and this one is tried again half a minute later.
       throw error
     }
+    try await release(job)
     return true
   }
 
@@ -107,6 +107,23 @@ public struct JobRunner: Service {
     } catch let refusal as Refusal {
       let problem = refusal.reasons.map(\.sentence).joined(separator: " ")
       return try await finish(item, of: job, .failed, problem: problem, handler) { _ in }
+    } catch  where !JobRunner.isOutage(error) {
+      // One item must not stop the others: it fails, and whoever ordered it sees that and may order it again.
+      platform.logger.error(
+        "job item failed", metadata: ["job": "\(job.id)", "item": "\(item.position)", "error": "\(type(of: error))"])
+      let problem = "系统未能办理，请联系系统管理员，处理后可以再次办理。"
+      return try await finish(item, of: job, .failed, problem: problem, handler) { _ in }
+    }
+  }
+
+  /// Whether the error is the machine's for the moment, and not the item's: then nothing fails, and it is tried again.
+  static func isOutage(_ error: any Error) -> Bool {
+    switch error {
+    case is CancellationError, is WorkerPoolError: true
+    case FileError.diskFull, FileError.readOnly: true
+    case DatabaseError.busy, DatabaseError.diskFull, DatabaseError.readOnly, DatabaseError.overloaded, DatabaseError.closed:
+      true
+    default: false
     }
   }
 
