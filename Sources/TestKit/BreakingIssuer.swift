@@ -3,30 +3,45 @@ public import Services
 public import Storage
 import Synchronization
 
-/// Issues like the real one, and breaks down after some items: a process that is stopped.
+/// Issues like the real one, and fails from some item on: the disk is full, or something is wrong that nobody foresaw.
 public final class BreakingIssuer: JobHandler {
-  /// What it throws then: trouble of the moment, not a fault of the item.
-  public static let broken = DatabaseError.closed
+  /// How it fails.
+  public enum Failure: Sendable {
+    /// By what is the machine's fault for the moment.
+    case outage
+    /// By an error that nobody foresaw.
+    case fault
+  }
+
+  private struct Fault: Error {}
 
   private let issuer: CertificateIssuer
-  private let left: Mutex<Int>
+  private let failure: Failure
+  private let count: Int
+  private let prepared = Mutex(0)
 
-  /// Breaks down when it is to prepare one more than `count` items.
-  public init(_ issuer: CertificateIssuer, after count: Int) {
+  /// Fails once, when it has prepared `count` items.
+  public init(_ issuer: CertificateIssuer, after count: Int, _ failure: Failure) {
     self.issuer = issuer
-    left = Mutex(count)
+    self.count = count
+    self.failure = failure
   }
 
   /// That of the issuer.
   public var kind: String { issuer.kind }
 
-  /// Prepares, or breaks down.
+  /// Prepares, or fails.
   public func prepare(_ item: JobItem, of job: Job) async throws -> JobChange {
-    let isBroken = left.withLock { left in
-      left -= 1
-      return left < 0
+    let number = prepared.withLock { prepared in
+      prepared += 1
+      return prepared
     }
-    if isBroken { throw BreakingIssuer.broken }
+    if number == count + 1 {
+      switch failure {
+      case .outage: throw FileError.diskFull
+      case .fault: throw Fault()
+      }
+    }
     return try await issuer.prepare(item, of: job)
   }
 

@@ -46,7 +46,7 @@ public final class CertificateWorld: Sendable {
   /// A published document.
   public func document(_ kind: ApprovalKind = .issue, number: String = "演职改〔2025〕1号") async throws -> ApprovalDocumentID {
     let draft = ApprovalDraft(
-      number: number, title: "关于公布职称初定结果的通知", issuedOn: Day("2025-08-18"), business: .initialDetermination,
+      number: number, title: "关于公布职称初定结果的通知", issuedOn: Day("2025-08-20"), business: .initialDetermination,
       kind: kind, attachment: try await test.paper(of: bureau))
     return try await documents.publish(draft, for: bureau.id, by: viewer)
   }

@@ -37,8 +37,8 @@ struct ServeSettings {
     isSecure = ServeSettings.flag(value("ZHICHENG_SECURE"))
     let named = value("ZHICHENG_ORIGIN") ?? "http://\(host):\(port)"
     origin = named.hasSuffix("/") ? String(named.dropLast()) : named
-    signing = ServeSettings.signing(
-      value("ZHICHENG_SIGNING_KEY"), password: value("ZHICHENG_SIGNING_PASSWORD") ?? "", data: data)
+    signing = try ServeSettings.signing(
+      value("ZHICHENG_SIGNING_KEY"), password: value("ZHICHENG_SIGNING_PASSWORD") ?? "", data: data, isDemo: isDemo)
     hosts = value("ZHICHENG_HOSTS")?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
     trustedProxies = try ServeSettings.number(value("ZHICHENG_TRUSTED_PROXIES"), "代理层数") ?? 0
     logLevel = value("ZHICHENG_LOG_LEVEL").flatMap { Logger.Level(rawValue: $0) } ?? .info
@@ -64,9 +64,16 @@ struct ServeSettings {
     return start
   }
 
-  /// The key file that was named, by its extension PKCS#12 or PEM; without one a demonstration's, beside the data.
-  private static func signing(_ path: String?, password: String, data: String) -> CertificateSigning.Source {
-    guard let path else { return .demonstration(path: "\(data)/signing.pem") }
+  /// The key file that was named, by its extension PKCS#12 or PEM; a demonstration makes its own, beside the data.
+  private static func signing(
+    _ path: String?, password: String, data: String, isDemo: Bool
+  ) throws -> CertificateSigning.Source {
+    guard let path else {
+      guard isDemo else {
+        throw ValidationError("请用环境变量 ZHICHENG_SIGNING_KEY 指定证书签章密钥文件（PEM 或 PKCS#12）；只有演示模式可以不指定。")
+      }
+      return .demonstration(path: "\(data)/signing.pem")
+    }
     let isPKCS12 = path.lowercased().hasSuffix(".p12") || path.lowercased().hasSuffix(".pfx")
     return isPKCS12 ? .pkcs12(path: path, password: password) : .pem(path: path, password: password)
   }

@@ -8,7 +8,6 @@ import Titles
 struct ApprovalDocumentController: Sendable {
   let service: ApprovalDocumentService
   let authorities: AuthorityService
-  let attachments: AttachmentService
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
@@ -24,7 +23,6 @@ struct ApprovalDocumentController: Sendable {
     groups.unit.on(Routes.approvalDocumentWithdraw) { request, context, _, id in
       try await withdraw(id, request, context)
     }
-    groups.unit.on(Routes.approvalFile) { request, context, _, id in try await file(id, request, context) }
   }
 
   private func list(_ request: Request, _ context: UnitContext) async throws -> HTML {
@@ -90,17 +88,6 @@ struct ApprovalDocumentController: Sendable {
     }
     context.flash(.success, "核准文件已撤回，该发文字号可以重新使用。")
     return .seeOther(Routes.approvalDocument(context.unit, id).description)
-  }
-
-  private func file(_ id: AttachmentID, _ request: Request, _ context: UnitContext) async throws -> Response {
-    try context.require(.approvalDocuments)
-    let content = try await attachments.content(id, for: context.viewer)
-    let download = Download(
-      fileName: content.reference.name, contentType: content.mediaType, length: content.reference.size,
-      disposition: .inline)
-    return try await download.response(to: request) { range in
-      ResponseBody(byteBuffer: ByteBuffer(bytes: try await attachments.read(content, range)))
-    }
   }
 }
 

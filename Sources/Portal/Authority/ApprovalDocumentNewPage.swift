@@ -71,7 +71,7 @@ extension ApprovalDocumentNewPage {
     let files = file.map {
       [
         UploadedFile(
-          id: $0.id.rawValue, name: $0.name, size: $0.size, href: Routes.approvalFile(unit, $0.id).description,
+          id: $0.id.rawValue, name: $0.name, size: $0.size, href: Routes.file($0.id).description,
           isRemovable: false)
       ]
     }

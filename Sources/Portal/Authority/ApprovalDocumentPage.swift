@@ -14,7 +14,7 @@ struct ApprovalDocumentPage: Sendable, Equatable {
 extension ApprovalDocumentPage {
   /// The page as it is shown.
   func body(token: FormToken) -> PageBody {
-    let file = ButtonLink("查看附件", Routes.approvalFile(unit, document.attachment).description)
+    let file = ButtonLink("查看附件", Routes.file(document.attachment).description)
     let back = ButtonLink("返回列表", Routes.approvalDocuments(unit).description)
     return PageBody(
       document.number, crumbs: UnitMenu.approvalDocuments.crumbs(in: unit, document.number), hasErrors: !issues.isEmpty,

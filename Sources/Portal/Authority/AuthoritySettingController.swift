@@ -67,10 +67,10 @@ struct AuthoritySettingController: Sendable {
       try await service.update(id, draft, version: version, for: context.unit, by: context.viewer)
     } catch let refusal as Refusal {
       // Whoever was told that somebody else had saved, and saves again, has decided.
-      return try await page(
-        draft, .init(id: id, version: current.version), request, context, issues: FormIssues(refusal.reasons)
-      )
-      .response(status: RefusalStatus.status(of: refusal))
+      let isTold = refusal.reasons.contains { $0.code == "stale" }
+      let shown = AuthoritySettingPage.Stored(id: id, version: isTold ? current.version : version)
+      return try await page(draft, shown, request, context, issues: FormIssues(refusal.reasons))
+        .response(status: RefusalStatus.status(of: refusal))
     }
     return saved(draft, context)
   }

@@ -9,8 +9,7 @@ extension Portal {
     let districts = platform.reference.codes(.districts).entries
     AuthoritySettingController(service: authorities, districts: districts, shells: shells).add(to: groups)
     ApprovalDocumentController(
-      service: ApprovalDocumentService(platform: platform), authorities: authorities,
-      attachments: AttachmentService(platform: platform), shells: shells
+      service: ApprovalDocumentService(platform: platform), authorities: authorities, shells: shells
     ).add(to: groups)
     BatchController(service: BatchService(platform: platform), authorities: authorities, shells: shells).add(to: groups)
     IssuanceController(

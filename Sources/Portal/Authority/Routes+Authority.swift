@@ -19,8 +19,6 @@ extension Routes {
   /// 发布.
   static let approvalDocumentPublish = Route<UnitID>(.post, "/units/{unit}/approval-documents/new")
   static let approvalDocument = Route<UnitID, ApprovalDocumentID>(.get, "/units/{unit}/approval-documents/{document}")
-  /// The uploaded PDF of a document, published or about to be.
-  static let approvalFile = Route<UnitID, AttachmentID>(.get, "/units/{unit}/approval-files/{attachment}")
   /// 撤回.
   static let approvalDocumentWithdraw = Route<UnitID, ApprovalDocumentID>(
     .post, "/units/{unit}/approval-documents/{document}/withdraw")

@@ -83,6 +83,7 @@ public struct AuthorityService: Sendable {
     try Access.decide(viewer, .use(.authoritySetting), .unit(unit)).enforce("单位")
     let (platform, authorities) = (platform, authorities)
     return try await platform.store.database.write { transaction in
+      try LiveSeat.require(.authoritySetting, of: viewer, in: unit, transaction)
       let id: AuthoritySettingID = platform.store.ids.make()
       let setting = try check(draft, id, unit, version: 1, stored: [], viewer, transaction)
       if try authorities.load(of: unit, business: setting.business, in: transaction) != nil {
@@ -105,15 +106,16 @@ public struct AuthorityService: Sendable {
     try Access.decide(viewer, .use(.authoritySetting), .unit(unit)).enforce("单位")
     let (platform, authorities) = (platform, authorities)
     try await platform.store.database.write { transaction in
+      try LiveSeat.require(.authoritySetting, of: viewer, in: unit, transaction)
       guard let old = try authorities.load(id, in: transaction), old.unit == unit else { throw NotFound("认定申报设置") }
+      let stale = Refusal("stale", "您打开页面之后，本单位其他人员已修改过这项设置，本次没有保存；请核对下方内容后再次保存。")
+      guard old.version == version else { throw stale }
       let setting = try check(
         draft, id, unit, version: version, stored: Set(old.requirements.map(\.id)), viewer, transaction)
       if let other = try authorities.load(of: unit, business: setting.business, in: transaction), other.id != id {
         throw Refusal("setting-exists", "本单位已有“\(setting.business.label)”的申报设置，请选择其他业务类型。", field: "business")
       }
-      guard try authorities.update(setting, in: transaction) else {
-        throw Refusal("stale", "您打开页面之后，本单位其他人员已修改过这项设置，本次没有保存；请核对下方内容后再次保存。")
-      }
+      guard try authorities.update(setting, in: transaction) else { throw stale }
       try audit("authority-setting.update", setting, viewer, transaction)
     }
   }

@@ -61,6 +61,7 @@ public struct ApprovalDocumentService: Sendable {
     try allow(viewer, unit)
     let (platform, documents, authorities) = (platform, documents, authorities)
     return try await platform.store.database.write { transaction in
+      try LiveSeat.require(.approvalDocuments, of: viewer, in: unit, transaction)
       let now = platform.clock.now()
       let offered = try authorities.businesses(of: unit, in: transaction)
       var reasons = draft.problems(offered: offered, today: now.day)
@@ -95,6 +96,7 @@ public struct ApprovalDocumentService: Sendable {
     let (platform, documents) = (platform, documents)
     let reason = TextRules.cleaned(reason, allowsLines: true)
     try await platform.store.database.write { transaction in
+      try LiveSeat.require(.approvalDocuments, of: viewer, in: unit, transaction)
       guard let document = try documents.load(id, in: transaction), document.unit == unit else {
         throw NotFound("核准文件")
       }

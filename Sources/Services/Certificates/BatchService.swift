@@ -78,6 +78,7 @@ public struct BatchService: Sendable {
     try allow(viewer, unit)
     let (platform, batches) = (platform, batches)
     return try await platform.store.database.write { transaction in
+      try LiveSeat.require(.issuance, of: viewer, in: unit, transaction)
       let business = try check(draft, unit, transaction)
       let batch = Batch(
         id: platform.store.ids.make(), unit: unit, business: business, name: TextRules.cleaned(draft.name),
@@ -99,6 +100,7 @@ public struct BatchService: Sendable {
     try allow(viewer, unit)
     let (batches, issuances) = (batches, issuances)
     try await platform.store.database.write { transaction in
+      try LiveSeat.require(.issuance, of: viewer, in: unit, transaction)
       let batch = try open(id, unit, "修改", transaction)
       var draft = draft
       draft.business = batch.business
@@ -124,6 +126,7 @@ public struct BatchService: Sendable {
     try allow(viewer, unit)
     let (batches, issuances) = (batches, issuances)
     try await platform.store.database.write { transaction in
+      try LiveSeat.require(.issuance, of: viewer, in: unit, transaction)
       let batch = try open(id, unit, "删除", transaction)
       if let held = batch.counts[.held], held > 0 {
         throw Refusal("batch-held", "批次“\(batch.name)”中有 \(held) 人正在核准中，请先移出核准中，再删除批次。")

@@ -13,8 +13,8 @@ public struct CertificateCheckService: Sendable {
   private let certificates = CertificateRepository()
   private let checks = CertificateCheckRepository()
 
-  /// The most bytes of an uploaded PDF; certificates have a few hundred kilobytes.
-  public static let maximumFileBytes = 5 << 20
+  /// The most bytes of an uploaded PDF; certificates have some two hundred kilobytes.
+  public static let maximumFileBytes = 2 << 20
 
   /// Works on this platform.
   public init(platform: Platform, signing: CertificateSigning) {
@@ -70,7 +70,7 @@ public struct CertificateCheckService: Sendable {
   public func check(file: [UInt8], from address: String) async throws -> CertificateCheckResult {
     guard !file.isEmpty else { throw Refusal("file-missing", "请选择要查验的证书文件（PDF）。", field: "file") }
     guard file.count <= CertificateCheckService.maximumFileBytes else {
-      throw Refusal("file-too-large", "文件超过 5 MB，不是本平台发放的证书文件，请核对后重新选择。", field: "file")
+      throw Refusal("file-too-large", "文件超过 2 MB，不是本平台发放的证书文件，请核对后重新选择。", field: "file")
     }
     guard file.starts(with: Array("%PDF-".utf8)) else {
       throw Refusal("file-not-pdf", "文件不是 PDF，请选择从“我的证书”下载的证书文件。", field: "file")
@@ -78,15 +78,13 @@ public struct CertificateCheckService: Sendable {
     let digest = SHA256.hash(data: file).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     let certificates = certificates
     let found = try await platform.store.database.read { reader in try certificates.find(pdfSHA256: digest, in: reader) }
+    // The very bytes that were stored, signature and all: there is nothing more to check.
+    if let found { return try await note(found, .file, address, isFileAuthentic: true) }
     let verifier = signing.verifier
-    let verdict = try await platform.workers.run { verifier.check(file).verdict }
-    switch (verdict, found) {
-    case (.valid, .some(let certificate)): return try await note(certificate, .file, address, isFileAuthentic: true)
-    // The bytes are those that were stored; the signing certificate was replaced or has run out since.
-    case (.untrusted, .some(let certificate)): return try await note(certificate, .file, address, isFileAuthentic: true)
-    case (.notSigned, _): return .notSigned
-    case (.altered, _), (.notWholeFile, _): return .altered
-    case (.valid, nil), (.untrusted, nil): return .notFound
+    switch try await platform.workers.run({ verifier.check(file).verdict }) {
+    case .notSigned: return .notSigned
+    case .altered, .notWholeFile: return .altered
+    case .valid, .untrusted: return .notFound
     }
   }
 

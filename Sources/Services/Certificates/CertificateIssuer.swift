@@ -53,11 +53,13 @@ public struct CertificateIssuer: JobHandler {
     let order = try IssueOrder(decoding: job.payload)
     let application = ApplicationID(rawValue: item.subject)
     let basis = try await platform.store.database.read { reader in try self.basis(of: application, order, reader) }
+    let photo = try await photo(basis.photo)
+    // A number that was handed out and not used is lost: everything that can be missing has been looked at before.
     let number = try await nextNumber(on: basis.approval.issuedOn)
     let id: CertificateID = platform.store.ids.make()
     let token = CheckAddress.token(of: id, vault: platform.store.vault)
-    let content = try self.content(basis, number: number, token: token)
-    let digest = try await stored(content, photo: basis.photo)
+    let content = try self.content(basis, number: number, token: token, photo: photo)
+    let digest = try await stored(content)
     let certificate = Certificate(
       id: id, number: number, application: application, person: basis.subject.person, unit: basis.issuance.unit,
       authorityName: basis.authorityName, business: basis.issuance.business, holderName: basis.facts.name,
@@ -133,7 +135,9 @@ public struct CertificateIssuer: JobHandler {
     return month + String(repeating: "0", count: 6 - digits.count) + digits
   }
 
-  private func content(_ basis: Basis, number: String, token: String) throws -> CertificateContent {
+  private func content(
+    _ basis: Basis, number: String, token: String, photo: [UInt8]
+  ) throws -> CertificateContent {
     let facts = basis.facts
     guard let kind = CertificateKind(rawValue: basis.issuance.business.rawValue) else {
       throw Refusal("business-unknown", "“\(basis.issuance.business.label)”还没有证书样式，无法制作证书。")
@@ -144,20 +148,25 @@ public struct CertificateIssuer: JobHandler {
       maskedDocumentNumber: facts.document.masked, title: facts.title.name, series: facts.series.name,
       level: facts.title.level.label, specialty: facts.specialty, acquisition: basis.issuance.business.label,
       decidingBody: basis.authorityName, acquired: basis.issuance.passedOn, approvalNumber: basis.approval.number,
-      issued: basis.approval.issuedOn, number: number, employer: facts.employer, photo: nil,
+      issued: basis.approval.issuedOn, number: number, employer: facts.employer, photo: photo,
       checkURL: checkAddress(token), isDemonstration: signing.isDemonstration)
   }
 
-  /// Renders and signs on a thread of the pool, and stores the bytes: they are never rendered again.
-  private func stored(_ content: CertificateContent, photo: AttachmentDigest) async throws -> AttachmentDigest {
-    let (store, signing, now) = (platform.store.attachments, signing, platform.clock.now())
+  private func photo(_ digest: AttachmentDigest) async throws -> [UInt8] {
+    let store = platform.store.attachments
     return try await platform.workers.run {
-      var content = content
       do {
-        content.photo = try store.data(photo)
+        return try store.data(digest)
       } catch FileError.notFound {
         throw Refusal("photo-missing", "申报书中的免冠照文件已丢失，无法制作证书，请联系系统管理员从备份中恢复。")
       }
+    }
+  }
+
+  /// Renders and signs on a thread of the pool, and stores the bytes: they are never rendered again.
+  private func stored(_ content: CertificateContent) async throws -> AttachmentDigest {
+    let (store, signing, now) = (platform.store.attachments, signing, platform.clock.now())
+    return try await platform.workers.run {
       let pdf = try CertificateIssuer.render(content, now)
       return try store.store(signing.sign(pdf, at: now)).digest
     }

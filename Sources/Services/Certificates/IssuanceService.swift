@@ -88,6 +88,9 @@ public struct IssuanceService: Sendable {
       if !service.fits(document, found, .issue) {
         reasons.append(Reason("approval-missing", "请选择批准文号，只能选择本单位已发布的“证书发放”核准文件。", field: "approval"))
       }
+      if let document, reasons.isEmpty, let reason = try service.early(document, applications, found, transaction) {
+        reasons.append(reason)
+      }
       let problem = TextRules.problem(in: remark, label: "备注", limit: IssueOrder.remarkLimit, field: "remark")
       if let problem { reasons.append(problem) }
       guard reasons.isEmpty, let document else { throw Refusal(reasons) }
@@ -101,6 +104,17 @@ public struct IssuanceService: Sendable {
         at: service.platform.clock.now(), in: transaction)
       return job.id
     }
+  }
+
+  /// 发证时间 can't lie before 取得时间: the document must not be older than what it approves.
+  private func early(
+    _ document: ApprovalDocument, _ applications: [ApplicationID], _ batch: Batch, _ reader: Reader
+  ) throws -> Reason? {
+    let known = try issuances.listed(applications, of: batch.unit, business: batch.business, in: reader)
+    guard let last = known.max(by: { $0.passedOn < $1.passedOn }), document.issuedOn < last.passedOn else { return nil }
+    let days = "发文时间（\(document.issuedOn)）早于\(last.applicantName)的审核通过时间（\(last.passedOn)）"
+    return Reason(
+      "approval-too-early", "“\(document.number)”的\(days)，请选择审核通过之后发文的核准文件。", field: "approval")
   }
 
   private func orderProblems(
@@ -132,10 +146,12 @@ public struct IssuanceService: Sendable {
     return try await platform.store.database.read { reader in
       _ = try service.batch(batch, unit, viewer, reader)
       guard let job = try service.jobs.latest(of: batch, in: reader) else { return nil }
-      let failures = try service.jobs.failures(of: job.id, in: reader).map { item in
+      let items = try service.jobs.failures(of: job.id, in: reader)
+      let names = try service.issuances.names(of: items.map { ApplicationID(rawValue: $0.subject) }, in: reader)
+      let failures = items.map { item in
         let application = ApplicationID(rawValue: item.subject)
-        let name: String? = try reader.value("SELECT applicant_name FROM issuances WHERE application_id = \(application)")
-        return IssuanceProgress.Failure(application: application, name: name ?? "", problem: item.problem)
+        return IssuanceProgress.Failure(
+          application: application, name: names[application] ?? "", problem: item.problem)
       }
       return IssuanceProgress(
         total: job.total, done: job.done, isFinished: job.state == .done, orderedAt: job.createdAt,
@@ -146,7 +162,11 @@ public struct IssuanceService: Sendable {
   // MARK: What all of them ask first
 
   func batch(_ id: BatchID, _ unit: UnitID, _ viewer: Viewer, _ reader: Reader) throws -> Batch {
-    try Access.decide(viewer, .use(.issuance), .unit(unit)).enforce("单位")
+    if reader is Transaction {
+      try LiveSeat.require(.issuance, of: viewer, in: unit, reader)
+    } else {
+      try Access.decide(viewer, .use(.issuance), .unit(unit)).enforce("单位")
+    }
     guard let batch = try batches.load(id, in: reader), batch.unit == unit else { throw NotFound("发证批次") }
     return batch
   }

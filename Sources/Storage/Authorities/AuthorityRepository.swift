@@ -22,7 +22,8 @@ public struct AuthorityRepository: Sendable {
         id: try row.get(0), unit: try row.get(1), unitName: try row.get(2), business: business, isEnabled: true,
         contactPhone: try row.get(3))
     }
-    return try entries.filter { try UnitRepository().powers(of: $0.unit, in: reader).accepts(business) }
+    let powers = try UnitRepository().powers(of: entries.map(\.unit), in: reader)
+    return entries.filter { powers[$0.unit, default: []].accepts(business) }
   }
 
   /// Whether the unit takes applications of the business now, by the same rule as `open`.

@@ -63,6 +63,15 @@ public struct IssuanceRepository: Sendable {
     return try reader.all(sql, make)
   }
 
+  /// 姓名 of these applications.
+  public func names(of applications: [ApplicationID], in reader: Reader) throws -> [ApplicationID: String] {
+    var names: [ApplicationID: String] = [:]
+    try reader.forEach(
+      "SELECT application_id, applicant_name FROM issuances WHERE application_id IN \(list: applications)"
+    ) { row in names[try row.get(0)] = try row.get(1) }
+    return names
+  }
+
   private func searching(_ filter: IssuanceFilter) -> [SQL] {
     var conditions: [SQL] = []
     if !filter.name.isEmpty {

@@ -10,6 +10,18 @@ extension UnitRepository {
     return try texts.map(PowerText.decode)
   }
 
+  /// The powers of several units, by unit, in one query.
+  public func powers(of units: [UnitID], in reader: Reader) throws -> [UnitID: [Power]] {
+    var powers: [UnitID: [Power]] = [:]
+    try reader.forEach(
+      "SELECT unit_id, power FROM unit_powers WHERE unit_id IN \(list: units) ORDER BY unit_id, position"
+    ) { row in
+      let power = try JSONDecoder().decode(Power.self, from: Data((try row.get(1) as String).utf8))
+      powers[try row.get(0), default: []].append(power)
+    }
+    return powers
+  }
+
   /// Replaces a unit's powers.
   public func setPowers(_ powers: [Power], of unit: UnitID, in transaction: Transaction) throws {
     try transaction.run("DELETE FROM unit_powers WHERE unit_id = \(unit)")

@@ -55,7 +55,7 @@ import Titles
       let holder = try await TestVisitor.signedIn("person1", door: .personal, to: site, client)
       #expect(try await holder.get(Routes.myCertificates()).text.contains("已撤销"))
       let page = try await holder.get(Routes.myCertificate(certificate.id))
-      #expect(page.text.contains("该证书已依据演职改〔2025〕9号（2025-08-18）撤销，不再有效"))
+      #expect(page.text.contains("该证书已依据演职改〔2025〕9号（2025-08-20）撤销，不再有效"))
       #expect(page.text.contains("材料造假"))
       #expect(try await holder.get(Routes.myCertificateFile(certificate.id)).status == 200)
     }

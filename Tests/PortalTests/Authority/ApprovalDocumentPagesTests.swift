@@ -40,7 +40,7 @@ import Titles
       #expect(done.location == Routes.approvalDocuments(bureau.id).description)
       let list = try await owner.get(Routes.approvalDocuments(bureau.id))
       #expect(list.text.contains("演职改〔2025〕1号") && list.text.contains("已发布") && list.text.contains("证书发放"))
-      let file = try await owner.bytes(Routes.approvalFile(bureau.id, AttachmentID(rawValue: String(id))))
+      let file = try await owner.bytes(Routes.file(AttachmentID(rawValue: String(id))))
       #expect(file == TestFiles.pdf())
       let taken = try await owner.post(publish, fields, file: TestFiles.pdf(), name: "公文.pdf", as: "attachment")
       #expect(taken.text.contains("已发布过发文字号"))
@@ -77,7 +77,7 @@ import Titles
       let stranger = try await TestVisitor.signedIn("unit2", door: .unit, to: site, client)
       #expect(try await stranger.get(Routes.approvalDocument(bureau.id, id)).status == 404)
       #expect(try await stranger.get(Routes.approvalDocument(other.id, id)).status == 404)
-      #expect(try await stranger.get(Routes.approvalFile(other.id, paper)).status == 404)
+      #expect(try await stranger.get(Routes.file(paper)).status == 404)
       _ = try await stranger.get(Routes.approvalDocumentNew(other.id))
       #expect(try await stranger.post(Routes.approvalDocumentWithdraw(other.id, id), ["reason": "越权"]).status == 404)
     }

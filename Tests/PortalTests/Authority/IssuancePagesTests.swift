@@ -101,7 +101,7 @@ import Titles
       let ids = passed.map(\.application.rawValue)
       let dialog = try await owner.post(
         Routes.issuanceAction(unit, batch), ["action": "issue", "ids": ids[0], "ids": ids[1]])
-      #expect(dialog.text.contains("当前已勾选2人") && dialog.text.contains("文件名称：关于公布职称初定结果的通知；发证时间：2025-08-18"))
+      #expect(dialog.text.contains("当前已勾选2人") && dialog.text.contains("文件名称：关于公布职称初定结果的通知；发证时间：2025-08-20"))
       let wrong = try await owner.post(
         Routes.issuanceDecision(unit, batch), ["action": "issue", "ids": ids[0], "ids": ids[1], "remark": "备注"])
       #expect(wrong.status == 422 && wrong.text.contains("请选择批准文号") && wrong.text.contains("value=\"备注\""))

@@ -36,7 +36,7 @@ import Titles
       _ = try await world.issuances.revoke(
         [certificate.application], of: batch, under: paper, reason: "材料造假", in: world.bureau.id, by: world.viewer)
       let revoked = try await stranger.get(Routes.checkToken(token))
-      #expect(revoked.text.contains("<h1>已撤销</h1>") && revoked.text.contains("演职改〔2025〕9号（2025-08-18）撤销"))
+      #expect(revoked.text.contains("<h1>已撤销</h1>") && revoked.text.contains("演职改〔2025〕9号（2025-08-20）撤销"))
       #expect(!revoked.text.contains("材料造假"))
     }
     #expect(try await world.test.count(of: .checks) == 4)

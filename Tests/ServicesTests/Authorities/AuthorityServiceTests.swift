@@ -98,6 +98,11 @@ struct AuthorityServiceTests {
       try await service.update(id, late, version: 1, for: bureau.id, by: viewer)
     }
     #expect(refusal?.reasons.map(\.code) == ["stale"])
+    // Also where something is missing: whoever is only told of the gap would overwrite the other the next time.
+    let incomplete = await #expect(throws: Refusal.self) {
+      try await service.update(id, AuthorityDraft(), version: 1, for: bureau.id, by: viewer)
+    }
+    #expect(incomplete?.reasons.map(\.code) == ["stale"])
     #expect(try await service.setting(id, of: bureau.id, by: viewer).contactName == "经办乙")
   }
 

@@ -85,7 +85,7 @@ struct CertificateCheckServiceTests {
       [certificate.application], of: batch, under: paper, reason: "材料造假", in: world.bureau.id, by: world.viewer)
     let finding = try finding(
       try await world.checks.check(number: certificate.number, proof: person.name, from: "a"))
-    #expect(finding.state == .revoked && finding.revokedUnder == "演职改〔2025〕8号" && finding.revokedOn == Day("2025-08-18"))
+    #expect(finding.state == .revoked && finding.revokedUnder == "演职改〔2025〕8号" && finding.revokedOn == Day("2025-08-20"))
   }
 
   @Test("another person's certificate isn't there")

@@ -65,7 +65,7 @@ struct IssuanceMoveTests {
     let revoked = try #require(try await world.certificates.mine(world.test.viewer(person)).first)
     #expect(revoked.state == .revoked)
     #expect(revoked.revocation?.number == "演职改〔2025〕8号")
-    #expect(revoked.revocation?.day == Day("2025-08-18"))
+    #expect(revoked.revocation?.day == Day("2025-08-20"))
     #expect(revoked.revocation?.reason == "材料造假")
     #expect(revoked.pdfSHA256 == certificate.pdfSHA256)
     #expect(try await counts(batch) == [.revoked: 1])

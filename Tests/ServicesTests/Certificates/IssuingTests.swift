@@ -34,7 +34,7 @@ struct IssuingTests {
       #expect(certificate.specialty == "建筑")
       #expect(certificate.titleLabel == "工程技术人才_助理工程师")
       #expect(certificate.obtainedOn == Day("2025-08-20"))
-      #expect(certificate.issuedOn == Day("2025-08-18"))
+      #expect(certificate.issuedOn == Day("2025-08-20"))
       #expect(certificate.remark == "第一批")
       let record = try #require(try await world.test.records(of: application).last)
       #expect(record.event == .issued)
@@ -99,6 +99,45 @@ struct IssuingTests {
     }
     #expect(again?.reasons.map(\.code) == ["not-pending"])
     #expect(again?.reasons[0].sentence.contains("申报人甲") == true)
+  }
+
+  @Test("a document older than the decision that it approves is refused")
+  func earlyDocument() async throws {
+    let document = try await world.document()
+    world.test.clock.now = world.test.clock.now.adding(seconds: 86_400)
+    let (_, application) = try await world.passed(1)[0]
+    let batch = try await world.batch([application])
+    let (issuances, unit, viewer) = (world.issuances, world.bureau.id, world.viewer)
+    let refusal = await #expect(throws: Refusal.self) {
+      try await issuances.order([application], of: batch, approval: document, remark: "", in: unit, by: viewer)
+    }
+    #expect(refusal?.reasons.map(\.code) == ["approval-too-early"])
+    #expect(refusal?.reasons[0].sentence.contains("早于申报人甲的审核通过时间（2025-08-21）") == true)
+  }
+
+  @Test("a menu that was taken away since the request began no longer issues, revokes or publishes")
+  func takenAway() async throws {
+    let passed = try await world.passed(1)
+    let batch = try await world.batch(passed.map(\.application))
+    let document = try await world.document()
+    let clerk = try await world.test.person("经办人", number: 70)
+    try await world.test.link(clerk, to: world.bureau, menus: [.issuance, .approvalDocuments])
+    let viewer = try await world.test.viewer(clerk)
+    try await world.test.link(clerk, to: world.bureau, menus: [.home])
+    let (issuances, unit) = (world.issuances, world.bureau.id)
+    let refusal = await #expect(throws: Refusal.self) {
+      try await issuances.order(
+        passed.map(\.application), of: batch, approval: document, remark: "", in: unit, by: viewer)
+    }
+    #expect(refusal?.reasons.map(\.code) == ["no-menu"])
+    let (documents, test, bureau) = (world.documents, world.test, world.bureau)
+    let late = await #expect(throws: Refusal.self) {
+      let draft = ApprovalDraft(
+        number: "演职改〔2025〕6号", title: "通知", issuedOn: Day("2025-08-20"), business: .initialDetermination, kind: .issue,
+        attachment: try await test.paper(of: bureau))
+      return try await documents.publish(draft, for: unit, by: viewer)
+    }
+    #expect(late?.reasons.map(\.code) == ["no-menu"])
   }
 
   @Test("nobody issues a certificate to themselves")

@@ -24,11 +24,11 @@ struct ResumingTests {
     try #require(try await world.issuances.progress(of: batch, in: world.bureau.id, by: world.viewer))
   }
 
-  @Test("a runner that broke down in the middle is resumed by another, and nobody gets two certificates")
-  func brokenDown() async throws {
+  @Test("a runner whose disk was full in the middle is resumed by another, and nobody gets two certificates")
+  func outage() async throws {
     let (batch, people) = try await ordered(5)
-    let breaking = BreakingIssuer(world.issuer, after: 2)
-    await #expect(throws: BreakingIssuer.broken) { try await world.runner("first", handler: breaking, width: 1).runNext() }
+    let breaking = BreakingIssuer(world.issuer, after: 2, .outage)
+    await #expect(throws: (any Error).self) { try await world.runner("first", handler: breaking, width: 1).runNext() }
     #expect(try await progress(batch).done == 2)
     #expect(try await progress(batch).isFinished == false)
     #expect(try await world.test.count(of: .certificates) == 2)
@@ -37,8 +37,25 @@ struct ResumingTests {
     world.test.clock.now = world.test.clock.now.adding(seconds: 31)
     #expect(try await world.runner("second").runNext())
     #expect(try await progress(batch).isFinished)
+    #expect(try await progress(batch).failures.isEmpty)
     #expect(try await world.test.count(of: .certificates) == 5)
     for person in people { #expect(try await world.certificates.mine(world.test.viewer(person)).count == 1) }
+  }
+
+  @Test("an item that fails by what nobody foresaw fails alone, and may be ordered again")
+  func fault() async throws {
+    let (batch, _) = try await ordered(3)
+    let breaking = BreakingIssuer(world.issuer, after: 1, .fault)
+    #expect(try await world.runner("first", handler: breaking, width: 1).runNext())
+    let first = try await progress(batch)
+    #expect(first.isFinished && first.done == 3 && first.issued == 2)
+    #expect(first.failures.map(\.name) == ["申报人乙"])
+    #expect(first.failures.map(\.problem) == ["系统错误，没有办理，请联系系统管理员，排除后可再次办理。"])
+    let document = try await world.document(number: "演职改〔2025〕4号")
+    _ = try await world.issuances.order(
+      first.failures.map(\.application), of: batch, approval: document, remark: "", in: world.bureau.id, by: world.viewer)
+    #expect(try await world.runner("second").runNext())
+    #expect(try await world.test.count(of: .certificates) == 3)
   }
 
   @Test("a killed runner's lease runs out, then another goes on")
