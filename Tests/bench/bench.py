@@ -225,7 +225,7 @@ def measure_worklists(table, folder):
             server = Server(place, program=PROGRAM, environment=QUIET).start()
             address = f"/units/{unit}/initial-determinations"
             cookie = [("Cookie", f"session={token}")]
-            runs = [wrk(server, "pages.lua", address, 5 / min(SCALE, 5), 32, cookie, EXPECTED=200) for _ in range(RUNS)]
+            runs = [wrk(server, "pages.lua", address, 5, 32, cookie, EXPECTED=200) for _ in range(RUNS)]
             server.stop()
             assert all(run["bad"] == 0 for run in runs), runs
             cost = median(runs, "cpu")
