@@ -8,75 +8,111 @@ import Titles
 
 @testable import Portal
 
-/// One of everybody and one of everything that stands in an address.
-struct AccessWorld: Sendable {
+/// One of everybody and one of everything that stands in an address: `person` applies to a unit that is employer and
+/// accepting authority at once, and owns whatever is a person's; `legalPerson` is that unit.
+final class AccessWorld: Sendable {
   let site: TestSite
-  /// What stands in the place of each parameter; `unit` and `person` own all of it.
-  private(set) var parameters: [String: String] = [:]
-  private var sessions: [AccessRole: String] = [:]
+  /// What stands in the place of each parameter; under `name@pattern` for one route alone.
+  private let parameters: [String: String]
 
   init() async throws {
-    let test = try await TestPlatform()
-    let unit = try await test.unit("云杉中学", number: 1, powers: [.issuing(AccessWorld.scope)])
+    let world = try await CertificateWorld()
+    let test = world.test
+    let ground = try await test.ground(of: world.bureau)
+    let draft = try await test.filedApplication(number: 1, on: ground)
     _ = try await test.unit("示例公司", number: 2)
-    let person = try await test.person("甲示例", number: 1)
     _ = try await test.person("乙示例", number: 2)
     let without = try await test.person("丙示例", number: 3)
     let with = try await test.person("丁示例", number: 4)
-    try await test.link(without, to: unit, menus: [])
-    try await test.link(with, to: unit, menus: Set(UnitMenu.allCases))
+    try await test.link(without, to: world.bureau, menus: [])
+    try await test.link(with, to: world.bureau, menus: Set(UnitMenu.allCases))
+    let submitted = try await test.submittedApplication(number: 5, on: ground)
+    var found = try await AccessWorld.certificates(of: draft.person, world)
+    found["unit"] = world.bureau.id.rawValue
+    found["person"] = with.id.rawValue
+    found["setting"] = ground.setting.rawValue
+    found["application"] = draft.id.rawValue
+    found["section"] = "basic"
+    found["field"] = "archiveProof"
+    found["record"] = try await test.record(in: "education", of: draft.id).rawValue
+    found["visit"] = try await test.visit(of: submitted.id, to: world.bureau.id).rawValue
+    found["action"] = WorkflowAction.examine.rawValue
+    found["token"] = "unknown"
+    found["message"] = try await test.message(to: draft.person).rawValue
+    found["attachment"] = try await test.picture(of: draft.person).rawValue
     site = try TestSite(test, demoClock: DemoClock(base: { test.clock.now }))
-    parameters["unit"] = unit.id.rawValue
-    parameters["person"] = with.id.rawValue
-    try await addBelongings(of: person, test)
-    let names: [(AccessRole, String, Door)] = [
-      (.person, "person1", .personal), (.otherPerson, "person2", .personal), (.staffWithoutMenu, "person3", .personal),
-      (.staffWithMenu, "person4", .personal), (.legalPerson, "unit1", .unit), (.otherUnit, "unit2", .unit),
-    ]
-    for (role, name, door) in names {
-      let request = SignInRequest(door: door, username: name, password: TestPlatform.password)
-      sessions[role] = try await site.portal.accounts.signIn(request)
-    }
-    let viewer = try await test.viewer(person)
     let other = SignInRequest(door: .personal, username: "person1", password: TestPlatform.password)
-    _ = try await site.portal.accounts.signIn(other)
-    let own = try await site.portal.accounts.session(sessions[.person] ?? "")
-    let open = try await site.portal.accounts.openSessions(of: viewer)
-    parameters["session"] = open.first { $0.id != own?.id }?.id
+    let token = try await site.portal.accounts.signIn(other)
+    found["session"] = try await site.portal.accounts.session(token)?.id
+    parameters = found
   }
 
-  private static let scope = IssuingScope(business: .initialDetermination, levels: [.assistant])
-
-  private mutating func addBelongings(of person: TestPerson, _ test: TestPlatform) async throws {
-    parameters["message"] = try await test.message(to: person).rawValue
-    parameters["attachment"] = try await test.picture(of: person).rawValue
+  /// A certificate of the person with what led to it.
+  private static func certificates(of person: TestPerson, _ world: CertificateWorld) async throws -> [String: String] {
+    let passed = try await world.test.passed(person, by: world.bureau, number: "20250820901X")
+    let batch = try await world.batch([passed])
+    let paper = try await world.test.paper(of: world.bureau)
+    let draft = ApprovalDraft(
+      number: "演职改〔2025〕1号", title: "关于公布职称初定结果的通知", issuedOn: Day("2025-08-18"),
+      business: .initialDetermination, kind: .issue, attachment: paper)
+    let document = try await world.documents.publish(draft, for: world.bureau.id, by: world.viewer)
+    _ = try await world.issuances.order(
+      [passed], of: batch, approval: document, remark: "", in: world.bureau.id, by: world.viewer)
+    try await world.runner().runNext()
+    let certificate = try await world.certificates.mine(world.test.viewer(person)).first
+    return [
+      "batch": batch.rawValue, "document": document.rawValue, "certificate": certificate?.id.rawValue ?? "",
+      "attachment@/units/{unit}/approval-files/{attachment}": paper.rawValue,
+      "application@/units/{unit}/batches/{batch}/applications/{application}": passed.rawValue,
+    ]
   }
 
-  /// The answer that `role` gets at a route.
-  func answer(
-    _ role: AccessRole, _ method: String, _ pattern: String, _ client: any TestClientProtocol
-  ) async throws -> (answer: AccessAnswer, status: Int) {
-    let path = pattern.split(separator: "/", omittingEmptySubsequences: false).map { part in
-      part.hasPrefix("{") ? parameters[String(part.dropFirst().dropLast())] ?? "-" : String(part)
+  /// The address of a route with everything in its place.
+  func address(_ pattern: String) -> String {
+    let isRecord = pattern.contains("/records")
+    let parts = pattern.split(separator: "/", omittingEmptySubsequences: false).map { part -> String in
+      guard part.hasPrefix("{") else { return String(part) }
+      let name = String(part.dropFirst().dropLast())
+      if isRecord, name == "section" { return "education" }
+      if isRecord, name == "field" { return "proof" }
+      return parameters["\(name)@\(pattern)"] ?? parameters[name] ?? "-"
     }
+    return parts.joined(separator: "/")
+  }
+
+  /// A session of `role`; nil for nobody.
+  func session(_ role: AccessRole) async throws -> String? {
+    let (name, door): (String, Door) =
+      switch role {
+      case .anonymous: ("", .personal)
+      case .person: ("person1", .personal)
+      case .otherPerson: ("person2", .personal)
+      case .staffWithoutMenu: ("person3", .personal)
+      case .staffWithMenu: ("person4", .personal)
+      case .legalPerson: ("unit1", .unit)
+      case .otherUnit: ("unit2", .unit)
+      }
+    guard !name.isEmpty else { return nil }
+    let request = SignInRequest(door: door, username: name, password: TestPlatform.password)
+    return try await site.portal.accounts.signIn(request)
+  }
+
+  /// What somebody with this session gets at a route.
+  func answer(
+    _ session: String?, _ method: String, _ pattern: String, _ client: any TestClientProtocol
+  ) async throws -> (answer: AccessAnswer, status: Int) {
     guard let method = HTTPRequest.Method(rawValue: method) else { throw NotFound("method") }
     let response = try await client.execute(
-      uri: path.joined(separator: "/"), method: method, headers: headers(role, method), body: nil)
+      uri: address(pattern), method: method, headers: headers(session, method), body: nil)
     return (AccessWorld.answer(response), Int(response.status.code))
   }
 
-  private func headers(_ role: AccessRole, _ method: HTTPRequest.Method) -> HTTPFields {
+  private func headers(_ session: String?, _ method: HTTPRequest.Method) -> HTTPFields {
+    let visitor = String(repeating: "0", count: 64)
     var headers: HTTPFields = [.accept: "text/html"]
-    let subject: String
-    if let session = sessions[role] {
-      headers[.cookie] = "session=\(session)"
-      subject = "session:\(session)"
-    } else {
-      let visitor = String(repeating: "0", count: 64)
-      headers[.cookie] = "visitor=\(visitor)"
-      subject = "visitor:\(visitor)"
-    }
+    headers[.cookie] = session.map { "session=\($0)" } ?? "visitor=\(visitor)"
     guard method != .get, let name = HTTPField.Name("X-CSRF-Token") else { return headers }
+    let subject = session.map { "session:\($0)" } ?? "visitor:\(visitor)"
     headers[name] = FormTokens<PortalRequestContext>.token(for: subject, SigningKey([UInt8](repeating: 7, count: 32)))
     if method != .put { headers[.contentType] = "application/x-www-form-urlencoded" }
     return headers
