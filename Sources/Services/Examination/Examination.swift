@@ -16,6 +16,8 @@ public struct Examination: Sendable, Equatable {
   public let deadline: Moment?
   /// What was submitted.
   public let form: ReadableForm
+  /// Every file of the form with its trust grade, in the order of the form.
+  public let files: [ExaminationFile]
   /// What differs from the submission before it; empty for the first.
   public let changes: [FormChange]
   /// 申报条件预审, run again for the day of the submission; empty once the application has ended.

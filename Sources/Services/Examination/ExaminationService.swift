@@ -48,9 +48,10 @@ public struct ExaminationService: Sendable {
   /// - Throws: `NotFound` for another unit's application; `Refusal` without the menu or for the viewer's own.
   public func examination(_ visit: VisitID, in unit: UnitID, for viewer: Viewer) async throws -> Examination {
     let (desk, opinions) = (desk, OpinionRepository(vault: platform.store.vault))
-    let (place, written) = try await platform.store.database.read { reader in
+    let (place, written, checks) = try await platform.store.database.read { reader in
       let place = try desk.place(visit, in: unit, for: viewer, reader)
-      return (place, try opinions.all(of: place.stored.state.id, in: reader))
+      let id = place.stored.state.id
+      return (place, try opinions.all(of: id, in: reader), try AttachmentCheckRepository().all(of: id, in: reader))
     }
     let id = place.stored.state.id
     let form = try await forms.form(id, for: viewer)
@@ -61,7 +62,8 @@ public struct ExaminationService: Sendable {
     let below = written.filter { $0.visit != visit && $0.position < place.visit.position }
     return Examination(
       visit: visit, stop: place.visit.stop, state: place.visit.state, version: place.stored.version,
-      handlerName: place.input.names.handler, deadline: place.visit.deadline, form: form, changes: changes,
+      handlerName: place.input.names.handler, deadline: place.visit.deadline, form: form,
+      files: ExaminationFile.all(of: form.document, checks), changes: changes,
       findings: try await findings(form, place.stored), opinions: try below.map(LevelOpinion.init),
       history: try await applicants.history(of: id, for: viewer), actions: mine, returnNodes: returnNodes(place),
       posting: postingSpan(place), guarantee: guarantee(place),

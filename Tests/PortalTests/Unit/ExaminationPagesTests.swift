@@ -65,6 +65,22 @@ import Titles
     }
   }
 
+  @Test func filesAreMarkedAsChecked() async throws {
+    try await ground.act(.examine, at: unit, by: ground.clerk)
+    try await site.open { [unit, visit, ground] client in
+      let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
+      let page = try await visitor.get(Routes.examination(unit, visit))
+      #expect(page.text.contains("C级 申报人上传"))
+      let address = Routes.examinationFileCheck(unit, visit, ground.filed.file)
+      let done = try await visitor.post(address, ["isChecked": "yes"])
+      #expect(done.location == Routes.examination(unit, visit).description + "#files")
+      let after = try await visitor.get(Routes.examination(unit, visit))
+      #expect(after.text.contains("B级 已核验"))
+      #expect(after.text.contains("查验人 经*（\(ground.filed.employer.name)）"))
+      #expect(after.text.contains("取消核验"))
+    }
+  }
+
   @Test func approvingLeadsToTheResultAndTheNextOne() async throws {
     let second = try await ground.test.submittedApplication(number: 2, on: ground.ground)
     let next = try await ground.test.visit(of: second.id, to: unit)
@@ -200,7 +216,7 @@ import Titles
 
   @Test func whatIsNotTheUnitsIsNotThere() async throws {
     let other = try await ground.test.unit("无关单位", number: 66)
-    try await site.open { [visit, other, unit] client in
+    try await site.open { [visit, other, unit, ground] client in
       let visitor = try await TestVisitor.signedIn("unit66", door: .unit, to: site, client)
       _ = try await visitor.get(Routes.examinations(other.id))
       for url in [
@@ -217,6 +233,8 @@ import Titles
         #expect(answer.status == 404, "\(action)")
       }
       #expect(try await visitor.post(Routes.examinationForwardDo(other.id, visit), ["opinion": "无"]).status == 404)
+      let mark = Routes.examinationFileCheck(other.id, visit, ground.filed.file)
+      #expect(try await visitor.post(mark, ["isChecked": "yes"]).status == 404)
     }
   }
 

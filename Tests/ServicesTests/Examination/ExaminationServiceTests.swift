@@ -127,6 +127,37 @@ import Titles
     #expect(page.rows.first?.offered == [])
   }
 
+  @Test func aFileIsMarkedAsComparedWithItsOriginal() async throws {
+    let visit = try await ground.visit(to: ground.employer)
+    let before = try await examination(at: ground.employer, by: ground.clerk)
+    let file = try #require(before.files.first { $0.file.id == ground.filed.file })
+    #expect(file.place == "附件要求 · 劳动合同")
+    #expect(file.grade == .uploaded)
+    try await service.mark(ground.filed.file, isChecked: true, at: visit, in: ground.employer, by: ground.clerk)
+    let after = try await examination(at: ground.employer, by: ground.colleague)
+    let marked = try #require(after.files.first { $0.file.id == ground.filed.file })
+    #expect(marked.grade == .checked)
+    #expect(marked.check?.handlerName == "经*")
+    #expect(marked.check?.unitName == ground.filed.employer.name)
+    // Marking decides nothing: the page that others have open stays valid.
+    #expect(after.version == before.version)
+    try await service.mark(ground.filed.file, isChecked: false, at: visit, in: ground.employer, by: ground.colleague)
+    let again = try await examination(at: ground.employer, by: ground.clerk)
+    #expect(again.files.allSatisfy { $0.check == nil })
+    await #expect(throws: NotFound("附件")) {
+      try await service.mark(
+        ground.test.store.ids.make(), isChecked: true, at: visit, in: ground.employer, by: ground.clerk)
+    }
+    // Once it is elsewhere, nobody here marks anything.
+    try await ground.act(.terminate, at: ground.employer, by: ground.clerk) { $0.reason = "不满足基本条件" }
+    do {
+      try await service.mark(ground.filed.file, isChecked: true, at: visit, in: ground.employer, by: ground.clerk)
+      Issue.record("marked after the end")
+    } catch let refusal as Refusal {
+      #expect(refusal.reasons.map(\.code) == ["state"])
+    }
+  }
+
   @Test func withoutTheMenuNothingOpens() async throws {
     let person = try await ground.test.person("无权甲", number: 77)
     try await ground.test.link(person, to: ground.filed.employer, menus: [.home])

@@ -16,6 +16,7 @@ struct ExaminationController: Sendable {
     groups.unit.on(Routes.examination) { request, context, _, visit in try await show(visit, request, context) }
     groups.unit.on(Routes.examinationRecord) { request, context, _, visit in try await record(visit, request, context) }
     groups.unit.on(Routes.examinationResult) { request, context, _, visit in try await result(visit, request, context) }
+    groups.unit.on(Routes.examinationFileCheck) { _, context, _, visit, file in try await check(file, visit, context) }
     groups.unit.on(Routes.examinationDialog) { request, context, _, visit, action in
       try await dialog(action, visit, request, context)
     }
@@ -44,6 +45,13 @@ struct ExaminationController: Sendable {
     let result = try await service.result(of: visit, in: context.unit, for: context.viewer)
     let page = ExaminationResultPage(unit: context.unit, visit: visit, result: result)
     return render(page.body(context.formToken), request, context)
+  }
+
+  /// 已核验, or not after all.
+  private func check(_ file: AttachmentID, _ visit: VisitID, _ context: UnitContext) async throws -> Response {
+    let isChecked = try context.form().flag("isChecked")
+    try await service.mark(file, isChecked: isChecked, at: visit, in: context.unit, by: context.viewer)
+    return .seeOther(Routes.examination(context.unit, visit).description + "#files")
   }
 
   private func dialog(

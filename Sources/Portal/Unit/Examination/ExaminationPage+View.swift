@@ -8,7 +8,7 @@ extension ExaminationPage {
     let title = "申报书审核"
     let form = examination.form
     let lead: HTML = "\(form.applicantName) · \(form.number) · \(form.authorityName) \(examination.state.tag)"
-    let main: HTML = "<div>\(ErrorSummary(issues, title: "操作没有执行"))\(notices)\(reading)</div>"
+    let main: HTML = "<div>\(ErrorSummary(issues, title: "操作没有执行"))\(notices)\(reading(token))</div>"
     let content: HTML = """
       \(PageHeading(title, lead: lead))\(Columns(.narrowFirst, "\(sections)\(main)"))\(ExaminationDialogs(page: self, token: token))
       """
@@ -26,6 +26,7 @@ extension ExaminationPage {
     if !examination.changes.isEmpty { more.append(Link("与上次提交的差异", "#changes")) }
     if !examination.findings.isEmpty { more.append(Link("申报条件预审", "#findings")) }
     if !examination.opinions.isEmpty { more.append(Link("推荐意见", "#opinions")) }
+    if !examination.files.isEmpty { more.append(Link("附件核验", "#files")) }
     more.append(Link("办理记录", "#history"))
     let items: HTML = "\(each: parts + more, { "<li>\($0.html(class: "section-link"))</li>" })"
     return """
@@ -43,10 +44,11 @@ extension ExaminationPage {
     return "\(if: examination.mustBeOpened, "\(Notice(.info, text: opened))")\(why)"
   }
 
-  private var reading: HTML {
+  private func reading(_ token: FormToken) -> HTML {
     let file: @Sendable (FileReference) -> SiteURL = { Routes.file($0.id) }
     let document = FormDocumentView(document: examination.form.document, file: file)
-    return "\(changes)\(findings)\(opinions)\(document)\(history)"
+    let files = ExaminationFiles(page: self, token: token)
+    return "\(changes)\(findings)\(opinions)\(document)\(files)\(history)"
   }
 
   private var changes: HTML {

@@ -21,6 +21,9 @@ extension Routes {
   static let examination = Route<UnitID, VisitID>(.get, "/units/{unit}/initial-determinations/{visit}")
   /// 办理记录.
   static let examinationRecord = Route<UnitID, VisitID>(.get, "/units/{unit}/initial-determinations/{visit}/record")
+  /// 已核验: a file was compared with its original, or wasn't after all.
+  static let examinationFileCheck = Route<UnitID, VisitID, AttachmentID>(
+    .post, "/units/{unit}/initial-determinations/{visit}/files/{attachment}/check")
   /// What an action asks before it is done, and the deed.
   static let examinationDialog = Route<UnitID, VisitID, String>(
     .get, "/units/{unit}/initial-determinations/{visit}/actions/{action}")

@@ -256,6 +256,17 @@ CREATE TABLE application_files (
 );
 CREATE INDEX application_files_by_application ON application_files (application_id);
 
+-- Which files a handler has checked against their originals (trust grade B).
+CREATE TABLE attachment_checks (
+  application_id TEXT NOT NULL REFERENCES applications (id),
+  attachment_id TEXT NOT NULL REFERENCES attachments (id),
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  handler_name TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (application_id, attachment_id)
+);
+
 -- One narrow row per visit: a unit's worklist reads nothing else.
 CREATE TABLE visits (
   id TEXT PRIMARY KEY,

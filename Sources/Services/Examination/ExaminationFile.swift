@@ -1,0 +1,62 @@
+import Storage
+public import Titles
+
+/// A file of an application as the units examine it.
+public struct ExaminationFile: Sendable, Equatable {
+  /// Where it stands in the form: 学历学位第1条 · 佐证材料.
+  public let place: String
+  /// The file.
+  public let file: FileReference
+  /// 查验人 with unit and time; nil where nobody has compared it with the original yet.
+  public let check: Check?
+
+  /// Who compared it with the original.
+  public struct Check: Sendable, Equatable {
+    /// 查验人, masked.
+    public let handlerName: String
+    /// Their unit.
+    public let unitName: String
+    /// When.
+    public let at: Moment
+  }
+
+  /// How far it can be trusted.
+  public var grade: TrustGrade { check == nil ? .uploaded : .checked }
+}
+
+extension ExaminationFile {
+  /// Every file of a form, in its order; the photo is looked at where it stands.
+  static func all(
+    of document: FormDocument, _ checks: [AttachmentID: AttachmentCheckRepository.StoredCheck]
+  ) -> [ExaminationFile] {
+    document.sections.flatMap { section in
+      section.blocks.flatMap { places($0, section.title) }
+    }.map { place, file in
+      let check = checks[file.id].map { Check(handlerName: $0.handlerName, unitName: $0.unitName, at: $0.at) }
+      return ExaminationFile(place: place, file: file, check: check)
+    }
+  }
+
+  private static func places(_ block: DocumentBlock, _ title: String) -> [(String, FileReference)] {
+    switch block {
+    case .grid(_, let fields):
+      return fields.flatMap { field in files(field.content).map { ("\(title) · \(field.label)", $0) } }
+    case .records(let table):
+      return table.rows.flatMap { row in
+        zip(table.columns, row.cells).flatMap { column, cell in
+          files(cell).map { ("\(title)第\(row.number)条 · \(column)", $0) }
+        }
+      }
+    case .attachments(let list):
+      return list.flatMap { item in item.files.map { ("\(title) · \(item.name)", $0) } }
+    case .longText, .note: return []
+    }
+  }
+
+  private static func files(_ content: DisplayContent) -> [FileReference] {
+    switch content {
+    case .files(let files), .verified(_, let files): files
+    case .text, .longText, .picture: []
+    }
+  }
+}
