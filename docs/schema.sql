@@ -69,6 +69,16 @@ CREATE TABLE approval_documents (
   created_by TEXT NOT NULL REFERENCES accounts (id)
 );
 
+CREATE TABLE attachment_checks (
+  application_id TEXT NOT NULL REFERENCES applications (id),
+  attachment_id TEXT NOT NULL REFERENCES attachments (id),
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  handler_name TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (application_id, attachment_id)
+);
+
 CREATE TABLE attachments (
   id TEXT PRIMARY KEY,
   person_id TEXT REFERENCES persons (id),

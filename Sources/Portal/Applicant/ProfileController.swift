@@ -20,6 +20,10 @@ struct ProfileController: Sendable {
     groups.personal.on(Routes.profilePatch) { _, context in try await autosave(context) }
     groups.personal.on(Routes.profilePhotoPut) { request, context in try await takePhoto(request, context) }
     groups.personal.on(Routes.profilePhoto) { request, context, photo in try await showPhoto(photo, request, context) }
+    groups.personal.on(Routes.profileUnits) { request, _ in
+      let items = try await findUnits(try request.formQuery().text("q"))
+      return SearchReply(items: items.map { Choice($0.id.rawValue, $0.name, hint: $0.detail) })
+    }
   }
 
   private func page(

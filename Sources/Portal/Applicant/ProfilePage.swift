@@ -51,7 +51,7 @@ extension ProfilePage {
     let archives = archivePlaces
     return FormPlaces(
       upload: { name in name == "photo" ? Routes.profilePhotoPut() : nil }, file: { Routes.profilePhoto($0.id) },
-      search: { list in list == "units" ? Routes.unitChoices() : nil },
+      search: { list in list == "units" ? Routes.profileUnits() : nil },
       suggestions: { list in list == "archives" ? archives : [] }, found: found)
   }
 }

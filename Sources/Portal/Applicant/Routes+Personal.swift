@@ -11,6 +11,8 @@ extension Routes {
   static let profilePhotoPut = FixedRoute(.put, "/me/profile/photo")
   /// 免冠照, to be looked at.
   static let profilePhoto = Route<AttachmentID>(.get, "/me/profile/photo/{attachment}")
+  /// Registered units, for 现工作单位.
+  static let profileUnits = FixedRoute(.get, "/me/profile/units")
   /// One message, read.
   static let messageRead = Route<MessageID>(.post, "/me/messages/{message}/read")
   /// All messages, read.

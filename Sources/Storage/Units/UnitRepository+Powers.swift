@@ -16,8 +16,7 @@ extension UnitRepository {
     try reader.forEach(
       "SELECT unit_id, power FROM unit_powers WHERE unit_id IN \(list: units) ORDER BY unit_id, position"
     ) { row in
-      let power = try JSONDecoder().decode(Power.self, from: Data((try row.get(1) as String).utf8))
-      powers[try row.get(0), default: []].append(power)
+      powers[try row.get(0), default: []].append(try PowerText.decode(try row.get(1)))
     }
     return powers
   }

@@ -57,7 +57,7 @@ enum AccessTable {
     ("PATCH", "/me/profile", .personal),
     ("PUT", "/me/profile/photo", .personal),
     ("GET", "/me/profile/photo/{attachment}", .owner),
-    ("GET", "/me/units", .personal),
+    ("GET", "/me/profile/units", .personal),
   ]
 
   private static let filingRows: [Row] = [
@@ -127,6 +127,7 @@ enum AccessTable {
     ("GET", "/units/{unit}/initial-determinations/{visit}", .unitMenu),
     ("GET", "/units/{unit}/initial-determinations/{visit}/actions/{action}", .unitMenu),
     ("POST", "/units/{unit}/initial-determinations/{visit}/actions/{action}", .unitMenu),
+    ("POST", "/units/{unit}/initial-determinations/{visit}/files/{attachment}/check", .unitMenu),
     ("GET", "/units/{unit}/initial-determinations/{visit}/forward", .unitMenu),
     ("POST", "/units/{unit}/initial-determinations/{visit}/forward", .unitMenu),
     ("GET", "/units/{unit}/initial-determinations/{visit}/guarantee", .unitMenu),

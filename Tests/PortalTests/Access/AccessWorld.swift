@@ -53,7 +53,7 @@ final class AccessWorld: Sendable {
     let batch = try await world.batch([passed])
     let paper = try await world.test.paper(of: world.bureau)
     let draft = ApprovalDraft(
-      number: "演职改〔2025〕1号", title: "关于公布职称初定结果的通知", issuedOn: Day("2025-08-18"),
+      number: "演职改〔2025〕1号", title: "关于公布职称初定结果的通知", issuedOn: Day("2025-08-20"),
       business: .initialDetermination, kind: .issue, attachment: paper)
     let document = try await world.documents.publish(draft, for: world.bureau.id, by: world.viewer)
     _ = try await world.issuances.order(

@@ -32,7 +32,7 @@ import Titles
       #expect(saved.text.contains("value=\"\(unit.id)\""))
       #expect(saved.text.contains("已保存 09:00:00"))
       #expect(try await visitor.get(Routes.profile()).text.contains("value=\"曾用\""))
-      let units = try await visitor.get(Routes.unitChoices().with("q", "云杉"))
+      let units = try await visitor.get(Routes.profileUnits().with("q", "云杉"))
       #expect(units.text.contains("\"label\":\"示例市云杉中学\""))
     }
   }
