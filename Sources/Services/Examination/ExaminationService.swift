@@ -116,9 +116,9 @@ public struct ExaminationService: Sendable {
     if let document { registers = await platform.registers.findings(of: document) }
     let platform = platform
     let (material, standing) = try await platform.store.database.read { reader in
-      let today = try surroundings.material(
+      var material = try surroundings.material(
         stored.business, at: stored.state.authority, named: stored.authorityName, in: reader)
-      let material = today.asOf(submitted.day)
+      material.today = submitted.day
       let standing = try ApplicantStanding(
         of: applicant, material, application: stored.state.id, recommending: stored.state.firstStop, platform: platform,
         in: reader)
@@ -126,15 +126,6 @@ public struct ExaminationService: Sendable {
     }
     let findings = PreCheck(reference: platform.reference).findings(form.answers, material, registers, standing)
     return findings.map(\.forExaminers)
-  }
-}
-
-extension FormMaterial {
-  /// The same surroundings on another day.
-  func asOf(_ day: Day) -> FormMaterial {
-    FormMaterial(
-      today: day, business: business, authority: authority, authorityName: authorityName, authorityKind: authorityKind,
-      isOpen: isOpen, requirements: requirements, powers: powers)
   }
 }
 

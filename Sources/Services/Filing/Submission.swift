@@ -39,7 +39,9 @@ struct Submission: Sendable {
       sha256 = ""
       return
     }
-    let snapshot = FormSnapshot(business: head.business.rawValue, version: head.schemaVersion, answers: draft.answers)
+    let snapshot = FormSnapshot(
+      business: head.business.rawValue, version: head.schemaVersion, answers: draft.answers,
+      requirements: draft.material.requirements)
     let bytes = snapshot.encoded()
     sha256 = FilingService.sha256(bytes)
     sealed = try DraftRepository(vault: platform.store.vault).sealedSnapshot(bytes, revision: revision, of: head.id)

@@ -75,7 +75,8 @@ enum AccessTable {
     ("POST", "/me/applications/{application}/fill/{section}/files/{field}", .owner),
     ("PUT", "/me/applications/{application}/fill/{section}/files/{field}", .owner),
     ("POST", "/me/applications/{application}/fill/{section}/order", .owner),
-    ("GET", "/me/applications/{application}/fill/{section}/records", .owner),
+    // Only makes an id and leads on to the record's page, which is the owner's.
+    ("GET", "/me/applications/{application}/fill/{section}/records", .personal),
     ("GET", "/me/applications/{application}/fill/{section}/records/{record}", .owner),
     ("POST", "/me/applications/{application}/fill/{section}/records/{record}", .owner),
     ("PATCH", "/me/applications/{application}/fill/{section}/records/{record}", .owner),
@@ -145,7 +146,6 @@ enum AccessTable {
     ("POST", "/units/{unit}/approval-documents/new", .unitMenu),
     ("GET", "/units/{unit}/approval-documents/{document}", .unitMenu),
     ("POST", "/units/{unit}/approval-documents/{document}/withdraw", .unitMenu),
-    ("GET", "/units/{unit}/approval-files/{attachment}", .unitMenu),
     ("GET", "/units/{unit}/authority-settings", .unitMenu),
     ("GET", "/units/{unit}/authority-settings/new", .unitMenu),
     ("POST", "/units/{unit}/authority-settings/new", .unitMenu),
