@@ -23,7 +23,10 @@ extension ProfilePage {
       address: Routes.profilePatch().description, version: form.version, key: "profile-\(person)")
     let post = PostForm(
       action: Routes.profilePost().description, token: token, id: "profile", hasFiles: true, autosave: autosave,
-      "\(HiddenFields(FormBody(["_version": String(form.version)])))\(RequiredLegend())\(FormControls(form.controls, issues: issues, places: places))")
+      """
+      \(HiddenFields(FormBody(["_version": String(form.version)])))\(RequiredLegend())\
+      \(FormControls(form.controls, issues: issues, places: places))
+      """)
     let bar = ActionBar(
       save: SaveState(time: savedAt?.timeOfDay), note: "\(note)", buttons: Button("保存", .primary, form: "profile").html)
     return PageBody(
