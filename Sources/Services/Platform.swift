@@ -18,13 +18,16 @@ public struct Platform: Sendable {
   public let clock: PlatformClock
   /// Threads for what blocks or computes for long: files, PDF, pictures.
   public let workers: WorkerPool
+  /// The uploads that are under way.
+  public let uploads: UploadSlots
   /// The log; nothing personal goes into it.
   public let logger: Logger
 
   /// Made of these parts.
   public init(
     store: Store, reference: ReferenceData, forms: FormLibrary, registers: any Registers, clock: PlatformClock,
-    workers: WorkerPool = WorkerPool(name: "work", threads: 4, queueLimit: 1000), logger: Logger
+    workers: WorkerPool = WorkerPool(name: "work", threads: 4, queueLimit: 1000), uploads: UploadSlots = UploadSlots(),
+    logger: Logger
   ) {
     self.store = store
     self.reference = reference
@@ -32,6 +35,7 @@ public struct Platform: Sendable {
     self.registers = registers
     self.clock = clock
     self.workers = workers
+    self.uploads = uploads
     self.logger = logger
   }
 }

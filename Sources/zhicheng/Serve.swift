@@ -53,7 +53,8 @@ struct Serve: AsyncParsableCommand {
     let portal = try Portal(platform: platform, settings: site, accounts: accounts, signing: signing)
     let issuer = CertificateIssuer(platform: platform, signing: signing, checkAddress: site.checkAddress)
     let jobs = JobRunner(platform: platform, handlers: [issuer], name: UUID().uuidString)
-    let application = portal.application(host: settings.host, port: settings.port, services: [jobs], logger: logger)
+    let application = portal.application(
+      host: settings.host, port: settings.port, services: [jobs, Housekeeping(platform: platform)], logger: logger)
     logger.notice("serving", metadata: ["address": "http://\(settings.host):\(settings.port)"])
     try await application.runService()
     await hasher.close()

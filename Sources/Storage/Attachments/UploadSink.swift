@@ -3,15 +3,17 @@ import Database
 import Foundation
 import Synchronization
 
-/// One upload on its way into the store: takes bytes as they come, in constant memory.
+/// One upload on its way into the store: takes bytes as they come, in constant memory. It is sealed when they are all
+/// there, judged where it lies, and only then put into its place: what is refused leaves nothing behind.
 ///
-/// Blocking: call it on a thread of its own, or through ``AttachmentUploads``. What is neither finished nor abandoned
-/// is abandoned when the sink goes away; what a crash leaves in the folder `tmp` is removed by the store's clean-up.
+/// Blocking: call it on a thread of its own. What is neither finished nor abandoned is abandoned when the sink goes away;
+/// what a crash leaves in the folder `tmp` is removed by the store's clean-up.
 public final class UploadSink: Sendable {
   private struct Progress {
     let descriptor: Int32
     var hasher = SHA256()
     var size: Int64 = 0
+    var isSealed = false
   }
 
   private let store: AttachmentStore
@@ -42,6 +44,7 @@ public final class UploadSink: Sendable {
       try progress.withLock { progress in
         guard var current = progress.take() else { throw AttachmentError.uploadEnded }
         defer { progress = current }
+        guard !current.isSealed else { throw AttachmentError.uploadEnded }
         guard current.size + Int64(bytes.count) <= limit else { throw AttachmentError.tooLarge(limit: limit) }
         try UploadSink.writeAll(bytes, to: current.descriptor)
         current.hasher.update(bufferPointer: bytes)
@@ -56,6 +59,16 @@ public final class UploadSink: Sendable {
   /// Takes further bytes, as above.
   public func write(_ bytes: [UInt8]) throws {
     try bytes.withUnsafeBytes { try write($0) }
+  }
+
+  /// Takes no further bytes and answers the file where it lies until it is finished or abandoned.
+  public func seal() throws -> AttachmentFile {
+    try progress.withLock { progress in
+      guard var current = progress.take() else { throw AttachmentError.uploadEnded }
+      current.isSealed = true
+      progress = current
+      return AttachmentFile(digest: AttachmentDigest(current.hasher.finalize()), size: current.size, path: path)
+    }
   }
 
   /// Puts the file into its place, durably, unless the store has the same bytes already.
