@@ -1,3 +1,4 @@
+import Database
 import Foundation
 public import Services
 public import Storage
@@ -20,9 +21,18 @@ public final class TestPlatform: Sendable {
   public let hasher = PasswordHasher(parameters: Argon2Parameters(passes: 1, memoryKiB: 8, lanes: 1))
 
   /// Opens an empty platform.
-  public init(at moment: Moment? = nil) async throws {
+  ///
+  /// - Parameter announced: files of the reference data that come into force besides those that ship.
+  public init(at moment: Moment? = nil, announced: [AnnouncedFile] = []) async throws {
     folder = NSTemporaryDirectory() + "zhicheng-tests-" + UUID().uuidString
     clock = TestClock(moment ?? Moment(milliseconds: 1_755_651_600_000))
+    if !announced.isEmpty {
+      let before = try await Platform.open(folder: folder, clock: clock.platformClock)
+      try await before.store.database.write { transaction in
+        for file in announced { try file.put(in: transaction) }
+      }
+      await before.store.database.close()
+    }
     platform = try await Platform.open(folder: folder, clock: clock.platformClock)
   }
 
