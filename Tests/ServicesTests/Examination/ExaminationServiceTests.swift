@@ -158,6 +158,23 @@ import Titles
     }
   }
 
+  @Test func theSameFileInAnotherPersonsApplicationIsNoticed() async throws {
+    let second = try await ground.test.filedApplication(number: 2, on: ground.ground)
+    func noticed() async throws -> [Int] {
+      try await examination(at: ground.employer, by: ground.clerk).files.map(\.sameElsewhere)
+    }
+    try await ground.test.store.database.write { [ground] transaction in
+      let content: String? = try transaction.value("SELECT sha256 FROM attachments WHERE id = \(ground.filed.file)")
+      try transaction.run("UPDATE attachments SET sha256 = \(content) WHERE id = \(second.file)")
+    }
+    // What isn't submitted is nobody's yet.
+    #expect(try await noticed().allSatisfy { $0 == 0 })
+    _ = try await second.filing.submit(SubmissionRequest(second.id), by: second.viewer)
+    let shown = try await examination(at: ground.employer, by: ground.clerk)
+    #expect(shown.files.first { $0.file.id == ground.filed.file }?.sameElsewhere == 1)
+    #expect(shown.files.filter { $0.sameElsewhere > 0 }.count == 1)
+  }
+
   @Test func withoutTheMenuNothingOpens() async throws {
     let person = try await ground.test.person("无权甲", number: 77)
     try await ground.test.link(person, to: ground.filed.employer, menus: [.home])
