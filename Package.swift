@@ -107,5 +107,9 @@ let package = Package(
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: house),
+    .testTarget(
+      name: "zhichengTests",
+      dependencies: ["zhicheng", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: house),
   ]
 )
