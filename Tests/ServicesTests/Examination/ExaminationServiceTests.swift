@@ -170,6 +170,35 @@ import Titles
     }
   }
 
+  @Test func aMenuThatWasTakenAwayMeanwhileDecidesNothing() async throws {
+    let visit = try await ground.visit(to: ground.employer)
+    // The session was read with the menu; it is gone before the request is carried out.
+    try await ground.test.store.database.write { [ground] transaction in
+      try transaction.run("DELETE FROM staff_menus WHERE unit_id = \(ground.employer) AND menu <> 'home'")
+    }
+    for action in [WorkflowAction.examine, .approveAndPost] {
+      let refusal = await #expect(throws: Refusal.self) {
+        try await ground.act(action, at: ground.employer, by: ground.clerk)
+      }
+      #expect(refusal?.reasons.map(\.code) == ["no-menu"])
+    }
+    let marking = await #expect(throws: Refusal.self) {
+      try await service.mark(ground.filed.file, isChecked: true, at: visit, in: ground.employer, by: ground.clerk)
+    }
+    #expect(marking?.reasons.map(\.code) == ["no-menu"])
+    let claim = BulkRequest(.takeOver, unit: ground.employer, visits: [visit: 2], key: "k")
+    let bulk = try await service.perform(claim, by: ground.colleague)
+    #expect(bulk.refused.flatMap(\.reasons).map(\.code) == ["no-menu"])
+    // Neither does somebody who has left the unit, or the account of one that is suspended.
+    try await ground.test.store.database.write { [ground] transaction in
+      try transaction.run("DELETE FROM staff_menus WHERE unit_id = \(ground.employer)")
+      try transaction.run("DELETE FROM unit_staff WHERE unit_id = \(ground.employer)")
+    }
+    await #expect(throws: NotFound("单位")) {
+      try await ground.act(.examine, at: ground.employer, by: ground.colleague)
+    }
+  }
+
   @Test func theFindingsEndWithTheApplication() async throws {
     try await ground.act(.terminate, at: ground.employer, by: ground.clerk) { $0.reason = "不满足基本条件" }
     let shown = try await examination(at: ground.employer, by: ground.clerk)
