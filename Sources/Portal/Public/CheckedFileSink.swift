@@ -1,27 +1,24 @@
 import NIOCore
+import Services
 import Titles
 
-/// Keeps a small uploaded file in memory: it is looked at and never stored.
-struct MemorySink: UploadSink {
-  let name: String
-  let field: String
-  let limit: Int
-  private var bytes: [UInt8] = []
+/// Streams a file to where it is checked and never stored.
+struct CheckedFileSink: UploadSink {
+  private let intake: CertificateFileIntake
 
-  init(name: String, field: String, limit: Int) {
-    self.name = name
-    self.field = field
-    self.limit = limit
+  init(_ intake: CertificateFileIntake) {
+    self.intake = intake
   }
 
-  mutating func write(_ more: ByteBuffer) throws {
-    guard bytes.count + more.readableBytes <= limit else {
-      throw RawUpload.tooLarge(name, limit: limit, field: field)
-    }
-    bytes += more.readableBytesView
+  mutating func write(_ bytes: ByteBuffer) async throws {
+    try await intake.write(Array(bytes.readableBytesView))
   }
 
-  mutating func finish() -> [UInt8] { bytes }
+  mutating func finish() async throws -> CertificateFileIntake.File {
+    try await intake.finish()
+  }
 
-  mutating func cancel() { bytes = [] }
+  mutating func cancel() async {
+    await intake.cancel()
+  }
 }
