@@ -35,6 +35,7 @@ let package = Package(
     system("CArgon2", "libargon2", ["libargon2-dev"]),
     system("CGdkPixbuf", "gdk-pixbuf-2.0", ["libgdk-pixbuf-2.0-dev"]),
     system("CLibCrypto", "libcrypto", ["libssl-dev"]),
+    system("CLibPQ", "libpq", ["libpq-dev"]),
     system("CPangoCairo", "pangocairo", ["libpango1.0-dev"]),
     system("CQPDF", "libqpdf", ["libqpdf-dev"]),
     system("CQREncode", "libqrencode", ["libqrencode-dev"]),
@@ -43,7 +44,8 @@ let package = Package(
     .target(
       name: "Database",
       dependencies: [
-        "Titles", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Titles", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: house),
     .target(
@@ -98,7 +100,7 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "TestKit",
-      dependencies: ["Titles", "Database", "Storage", "Documents", "Services"],
+      dependencies: ["Titles", "CLibPQ", "Database", "Storage", "Documents", "Services"],
       swiftSettings: house),
 
     .testTarget(name: "TitlesTests", dependencies: ["Titles", "TestKit"], swiftSettings: house),
