@@ -361,7 +361,9 @@ CREATE TABLE reset_codes (
   account_id TEXT PRIMARY KEY REFERENCES accounts (id),
   code_hash TEXT NOT NULL,
   expires_at BIGINT NOT NULL,
-  attempts INTEGER NOT NULL DEFAULT 0
+  attempts INTEGER NOT NULL DEFAULT 0,
+  sent_on TEXT NOT NULL,
+  sent INTEGER NOT NULL
 );
 
 CREATE TABLE sessions (

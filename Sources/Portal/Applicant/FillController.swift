@@ -121,7 +121,8 @@ struct FillController: Sendable {
     let page = try await filing.page(
       place.application, section: place.section, record: place.record, by: context.viewer)
     let model = ConflictPage(
-      place: place, title: page.section.title, conflict: conflict, sent: form, crumbs: FillFrame(page).crumbs)
+      page: place.page, save: place.save, title: page.section.title, conflict: conflict, sent: form,
+      crumbs: FillFrame(page).crumbs)
     return shells.personal(model.body(token: context.formToken), at: .applications, request, context)
       .response(status: .conflict)
   }
@@ -161,12 +162,7 @@ struct FillController: Sendable {
         status: zip(section.progress, states).first { $0.0.id == place.section }?.1, fields: fields, sections: states
       ).response()
     case .conflict(let conflict):
-      let fields = conflict.fields.flatMap { field in
-        field.theirInputs.filter { form.has($0.key) }.sorted { $0.key < $1.key }.map {
-          AutosaveReply.Conflict(name: $0.key, label: field.label, theirs: $0.value)
-        }
-      }
-      return try AutosaveReply.conflict(version: conflict.version, fields: fields).response()
+      return try AutosaveReply(conflict, of: form).response()
     }
   }
 

@@ -109,11 +109,14 @@ CREATE TABLE sessions (
 );
 CREATE INDEX sessions_by_account ON sessions (account_id);
 
+-- The latest code of an account ('': worth nothing), and how many messages went to its mobile number on a day.
 CREATE TABLE reset_codes (
   account_id TEXT PRIMARY KEY REFERENCES accounts (id),
   code_hash TEXT NOT NULL,
   expires_at BIGINT NOT NULL,
-  attempts INTEGER NOT NULL DEFAULT 0
+  attempts INTEGER NOT NULL DEFAULT 0,
+  sent_on TEXT NOT NULL,
+  sent INTEGER NOT NULL
 );
 
 -- Failures at sign-in by name (known or not) and by source address: locked, slowed down.
