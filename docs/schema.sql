@@ -185,6 +185,15 @@ CREATE TABLE certificates (
   CHECK ((state = 'revoked') = (revocation_id IS NOT NULL))
 );
 
+CREATE TABLE chain_ends (
+  chain TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  row_count INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  PRIMARY KEY (chain, subject)
+);
+
 CREATE TABLE counters (
   name TEXT PRIMARY KEY,
   value BIGINT NOT NULL

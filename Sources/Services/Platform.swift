@@ -18,6 +18,9 @@ public struct Platform: Sendable {
   public let clock: PlatformClock
   /// Threads for what blocks or computes for long: files, PDF, pictures.
   public let workers: WorkerPool
+  /// Threads for looking into what others hand in: whoever makes such files costly delays other uploads at most, never
+  /// the reading of files and the issuing of certificates.
+  public let inspectors: WorkerPool
   /// The uploads that are under way.
   public let uploads: UploadSlots
   /// The log; nothing personal goes into it.
@@ -26,7 +29,8 @@ public struct Platform: Sendable {
   /// Made of these parts.
   public init(
     store: Store, references: ReferenceShelf, forms: FormLibrary, registers: any Registers, clock: PlatformClock,
-    workers: WorkerPool = WorkerPool(name: "work", threads: 4, queueLimit: 1000), uploads: UploadSlots = UploadSlots(),
+    workers: WorkerPool = WorkerPool(name: "work", threads: 4, queueLimit: 1000),
+    inspectors: WorkerPool = WorkerPool(name: "inspect", threads: 2, queueLimit: 64), uploads: UploadSlots = UploadSlots(),
     logger: Logger
   ) {
     self.store = store
@@ -35,6 +39,7 @@ public struct Platform: Sendable {
     self.registers = registers
     self.clock = clock
     self.workers = workers
+    self.inspectors = inspectors
     self.uploads = uploads
     self.logger = logger
   }

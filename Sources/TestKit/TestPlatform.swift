@@ -1,10 +1,11 @@
-import Database
+public import Database
 import Foundation
 public import Services
 public import Storage
 public import Titles
 
-/// A platform on real files in a temporary folder, with shipped data, all of it gone when the test is.
+/// A platform on real files in a temporary folder, with shipped data, all of it gone when the test is. Its database is the
+/// engine's that the tests run on: ``TestEngine``.
 public final class TestPlatform: Sendable {
   /// What services are made with.
   public let platform: Platform
@@ -14,6 +15,8 @@ public final class TestPlatform: Sendable {
   public let clock: TestClock
   /// The folder of data.
   public let folder: String
+  /// Where its database is.
+  public let location: DatabaseLocation
 
   /// The password of every account that a test makes.
   public static let password = "Zhicheng-2025"
@@ -26,17 +29,29 @@ public final class TestPlatform: Sendable {
   public init(at moment: Moment? = nil, announced: [AnnouncedFile] = []) async throws {
     folder = NSTemporaryDirectory() + "zhicheng-tests-" + UUID().uuidString
     clock = TestClock(moment ?? Moment(milliseconds: 1_755_651_600_000))
-    if !announced.isEmpty {
-      let before = try await Platform.open(folder: folder, clock: clock.platformClock)
-      try await before.store.database.write { transaction in
-        for file in announced { try file.put(in: transaction) }
-      }
-      await before.store.database.close()
+    switch TestEngine.current {
+    case .sqlite: location = .sqlite(path: folder + "/zhicheng.sqlite")
+    case .postgresql: location = .postgresql(try await TestCluster.shared.database(migrated: true))
     }
-    platform = try await Platform.open(folder: folder, clock: clock.platformClock)
+    if !announced.isEmpty { try await TestPlatform.announce(announced, folder, location, clock.platformClock) }
+    platform = try await Platform.open(
+      folder: folder, database: location, postgresql: TestCluster.options, clock: clock.platformClock)
+  }
+
+  /// Leaves the files in the database, as an earlier start of the program would.
+  private static func announce(
+    _ files: [AnnouncedFile], _ folder: String, _ location: DatabaseLocation, _ clock: PlatformClock
+  ) async throws {
+    let before = try await Platform.open(
+      folder: folder, database: location, postgresql: TestCluster.options, clock: clock)
+    try await before.store.database.write { transaction in
+      for file in files { try file.put(in: transaction) }
+    }
+    await before.store.database.close()
   }
 
   deinit {
+    TestCluster.drop(location)
     try? FileManager.default.removeItem(atPath: folder)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Database
 import Foundation
 import Logging
 import Portal
@@ -10,6 +11,8 @@ struct ServeSettings {
   let host: String
   let port: Int
   let data: String
+  /// The database, where it isn't the file in the folder.
+  let database: DatabaseLocation?
   let keyFile: String?
   let isDemo: Bool
   let isSecure: Bool
@@ -32,6 +35,7 @@ struct ServeSettings {
     port = try options.port ?? ServeSettings.number(value("ZHICHENG_PORT", "PORT"), "端口") ?? 8080
     guard (1...65_535).contains(port) else { throw ValidationError("端口应为1至65535之间的数字。") }
     data = options.data ?? value("ZHICHENG_DATA", "DATA") ?? "./var"
+    database = try DataFolder.location(options.database ?? value("DATABASE_URL"))
     keyFile = value("ZHICHENG_KEY_FILE")
     isDemo = options.demo || ServeSettings.flag(value("ZHICHENG_DEMO"))
     isSecure = ServeSettings.flag(value("ZHICHENG_SECURE"))

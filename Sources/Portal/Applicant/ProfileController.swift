@@ -120,11 +120,6 @@ struct ProfileController: Sendable {
 
   private func showPhoto(_ id: AttachmentID, _ request: Request, _ context: PersonalContext) async throws -> Response {
     let content = try await attachments.content(id, for: context.viewer)
-    let download = Download(
-      fileName: content.reference.name, contentType: content.mediaType, length: content.reference.size,
-      disposition: .inline, entityTag: "\"\(content.reference.sha256)\"")
-    return try await download.response(to: request) { range in
-      ResponseBody(byteBuffer: ByteBuffer(bytes: try await attachments.read(content, range)))
-    }
+    return try await StoredFile(content, of: attachments).response(to: request)
   }
 }

@@ -1,6 +1,5 @@
 import Database
 import Documents
-import Foundation
 import Logging
 import Storage
 public import Titles
@@ -66,7 +65,7 @@ public struct AttachmentIntake: Sendable {
 
   private func checked() async throws -> Checked {
     let (sink, store, kind, name, field) = (sink, platform.store.attachments, kind, name, field)
-    return try await platform.workers.run {
+    return try await platform.inspectors.run {
       switch kind {
       case .pdf: try Checked(pdf: sink, name, field)
       case .photo: try Checked(photo: sink, in: store, name, field)
@@ -98,12 +97,13 @@ public struct AttachmentIntake: Sendable {
 
     init(pdf upload: UploadSink, _ name: String, _ field: String?) throws {
       let sealed = try upload.seal()
+      defer { sealed.drop() }
       do throws(PDFProblem) {
         pages = try PDFInspector().inspect(path: sealed.path).pageCount
       } catch {
         throw UploadProblem.refusal(error, name, field: field)
       }
-      file = try upload.finish()
+      file = try sealed.place()
       self.name = Checked.name(name, "pdf", also: [])
       mediaType = "application/pdf"
     }
@@ -112,8 +112,8 @@ public struct AttachmentIntake: Sendable {
     /// original never gets into the store.
     init(photo upload: UploadSink, in store: AttachmentStore, _ name: String, _ field: String?) throws {
       let sealed = try upload.seal()
-      guard let bytes = FileManager.default.contents(atPath: sealed.path).map(Array.init) else { throw FileError.notFound }
-      upload.abandon()
+      defer { sealed.drop() }
+      let bytes = try sealed.bytes()
       let photo: Photo
       do throws(PhotoProblem) {
         photo = try Photo(bytes)

@@ -67,7 +67,7 @@ extension FilingService {
 
   /// A choice by typing sends an id and words, of which one may be stale: a script sends only the id; without scripts an
   /// id that is newly chosen counts more than the words that it was found by.
-  private func completed(
+  func completed(
     _ fields: PostedFields, _ edit: SectionEdit, _ draft: FilingDraft, _ engine: FormEngine
   ) -> PostedFields {
     var values = fields.values

@@ -13,7 +13,6 @@ public final class UploadSink: Sendable {
     let descriptor: Int32
     var hasher = SHA256()
     var size: Int64 = 0
-    var isSealed = false
   }
 
   private let store: AttachmentStore
@@ -44,7 +43,6 @@ public final class UploadSink: Sendable {
       try progress.withLock { progress in
         guard var current = progress.take() else { throw AttachmentError.uploadEnded }
         defer { progress = current }
-        guard !current.isSealed else { throw AttachmentError.uploadEnded }
         guard current.size + Int64(bytes.count) <= limit else { throw AttachmentError.tooLarge(limit: limit) }
         try UploadSink.writeAll(bytes, to: current.descriptor)
         current.hasher.update(bufferPointer: bytes)
@@ -61,28 +59,17 @@ public final class UploadSink: Sendable {
     try bytes.withUnsafeBytes { try write($0) }
   }
 
-  /// Takes no further bytes and answers the file where it lies until it is finished or abandoned.
-  public func seal() throws -> AttachmentFile {
-    try progress.withLock { progress in
-      guard var current = progress.take() else { throw AttachmentError.uploadEnded }
-      current.isSealed = true
-      progress = current
-      return AttachmentFile(digest: AttachmentDigest(current.hasher.finalize()), size: current.size, path: path)
-    }
-  }
-
   /// Puts the file into its place, durably, unless the store has the same bytes already.
   public func finish() throws -> AttachmentFile {
+    try seal().place()
+  }
+
+  /// Ends the upload and leaves the file where it is, to be looked at before it is placed.
+  public func seal() throws -> SealedUpload {
     guard let done = progress.withLock({ $0.take() }) else { throw AttachmentError.uploadEnded }
-    let synced = fsync(done.descriptor) == 0 ? 0 : errno
-    close(done.descriptor)
-    do {
-      guard synced == 0 else { throw FileError(synced) }
-      return try store.place(path, digest: AttachmentDigest(done.hasher.finalize()), size: done.size)
-    } catch {
-      unlink(path)
-      throw error
-    }
+    return SealedUpload(
+      store: store, path: path, descriptor: done.descriptor, digest: AttachmentDigest(done.hasher.finalize()),
+      size: done.size)
   }
 
   /// Drops what came so far. After the end of the upload it does nothing.

@@ -120,16 +120,19 @@ import Titles
     #expect(sealed.size == 6)
     #expect(FileManager.default.contents(atPath: sealed.path) == Data("职称".utf8))
     #expect(!store.exists(sealed.digest))
-    let kept = try sink.finish()
+    #expect(throws: AttachmentError.uploadEnded) { try sink.write([1]) }
+    let kept = try sealed.place()
+    sealed.drop()
     #expect(try store.file(sealed.digest) == kept)
     #expect(try temporary == [])
-    // What is refused leaves nothing behind.
+    // What is refused leaves nothing behind, dropped or forgotten.
     let refused = try store.beginUpload(limit: 6)
     try refused.write([1])
-    let digest = try refused.seal().digest
-    #expect(throws: AttachmentError.uploadEnded) { try refused.write([2]) }
-    #expect(throws: AttachmentError.uploadEnded) { try refused.finish() }
-    #expect(!store.exists(digest))
+    let dropped = try refused.seal()
+    dropped.drop()
+    #expect(throws: AttachmentError.uploadEnded) { try dropped.place() }
+    #expect(!store.exists(dropped.digest))
+    _ = try store.beginUpload(limit: 6).seal()
     #expect(try temporary == [])
   }
 

@@ -343,6 +343,16 @@ CREATE TABLE handling_records (
   PRIMARY KEY (application_id, position)
 );
 
+-- Where each chain of handling_records and audit_log ends, sealed: rows cut off at the end break no link.
+CREATE TABLE chain_ends (
+  chain TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  row_count INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  PRIMARY KEY (chain, subject)
+);
+
 -- Terminated: barred from this authority and business for the rest of the calendar year.
 CREATE TABLE bars (
   person_id TEXT NOT NULL REFERENCES persons (id),
