@@ -41,7 +41,14 @@ extension ExaminationPage {
     let words: HTML = "\(each: obstacles, { "<p>\($0)</p>" })"
     let why: HTML = "\(if: !obstacles.isEmpty, "\(Notice(.warning, title: "目前不能办理", words))")"
     let opened = "申报书尚未开始审核，申报人或报送单位仍可撤回。点击“审核”后开始办理。"
-    return "\(if: examination.mustBeOpened, "\(Notice(.info, text: opened))")\(why)"
+    return "\(cameBack)\(if: examination.mustBeOpened, "\(Notice(.info, text: opened))")\(why)"
+  }
+
+  /// Why a superior gave it back: whoever opens it again must read that first.
+  private var cameBack: HTML {
+    guard let last = examination.history.rows.first, [.refused, .returned].contains(last.event) else { return HTML() }
+    let who = last.unitName.isEmpty ? last.actor : "\(last.unitName)（\(last.actor)）"
+    return Notice(.warning, title: "\(last.event.label)：\(who) \(last.at)", "<p>\(last.detail)</p>").html
   }
 
   private func reading(_ token: FormToken) -> HTML {
@@ -54,13 +61,13 @@ extension ExaminationPage {
   private var changes: HTML {
     guard !examination.changes.isEmpty else { return HTML() }
     let columns = [
-      TableColumn("栏目"), TableColumn("项目"), TableColumn("变化", width: .narrow), TableColumn("修改前", width: .wide),
+      TableColumn("栏目和项目"), TableColumn("变化", width: .narrow), TableColumn("修改前", width: .wide),
       TableColumn("修改后", width: .wide),
     ]
     let rows = examination.changes.map { change in
       let label = [change.recordSummary, change.label].compactMap { $0 }.joined(separator: " · ")
-      return TableRow(
-        ["\(change.sectionTitle)", "\(label)", "\(change.kind.label)", "\(change.before)", "\(change.after)"], label: label)
+      let place = CellStack("\(change.sectionTitle)", label == change.sectionTitle ? [] : ["\(label)"])
+      return TableRow(["\(place)", "\(change.kind.label)", "\(change.before)", "\(change.after)"], label: label)
     }
     let lead: HTML = "第\(examination.form.revision)次提交与第\(examination.form.revision - 1)次提交相比。"
     let table = DataTable("与上次提交的差异", columns: columns, rows: rows)
