@@ -2,7 +2,7 @@ import Storage
 import Titles
 
 /// What the surroundings of one application's form are made of: plain values, read once, usable on any thread.
-struct FormMaterial: Sendable {
+struct FormMaterial: Sendable, Equatable {
   /// Today in Asia/Shanghai, or the day that the form is judged by.
   var today: Day
   /// The business that is applied for.

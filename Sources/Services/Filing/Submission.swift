@@ -3,7 +3,8 @@ import Titles
 
 /// All that a submission writes, made ready before its transaction.
 struct Submission: Sendable {
-  let version: Int
+  /// The version that was checked: another one meanwhile refuses the submission.
+  var version: Int
   let revision: Int
   let schemaVersion: Int
   let firstStop: UnitID?

@@ -29,6 +29,8 @@ enum AccessTable {
     ("POST", "/login/unit", .everybody),
     ("POST", "/logout", .everybody),
     ("GET", "/me/security", .signedIn),
+    ("GET", "/me/security/mobile", .signedIn),
+    ("POST", "/me/security/mobile", .signedIn),
     ("POST", "/me/security/password", .signedIn),
     ("POST", "/me/security/sessions/end", .signedIn),
     ("POST", "/me/security/sessions/{session}/end", .signedInOwner),
