@@ -73,7 +73,9 @@ def test_manual(stage, tmp_path):
     person.follow("预览及提交").see("还有 1 处需要填写或修改").check("manual-08-preview-incomplete")
     assert person.page.get_by_role("button", name="提交申报书").is_disabled()
     person.follow(re.compile("劳动（聘用）合同"), exact=False).title("附件要求")
-    upload(person, "劳动（聘用）合同", ("聘用合同.pdf", pdf("Employment contract", "Second page"))).check("manual-07-attachments")
+    upload(person, "劳动（聘用）合同", ("聘用合同.pdf", pdf("Employment contract", "Second page")))
+    person.page.locator(".section-link[aria-current] .tag").filter(has_text="已完成").wait_for()
+    person.check("manual-07-attachments")
     person.press("预览及提交").see("申报书已填写完整，可以提交。").see("独立完成三门实训课程的教学").check("manual-08-preview")
     # 9、若需修改申报书，可点击“返回修改”或“填写申报书”
     person.follow("返回修改").title(re.compile("基本信息|附件要求"))

@@ -8,8 +8,6 @@ public struct ExaminationResult: Sendable, Equatable {
   public let applicantName: String
   /// The last row of the handling record.
   public let last: HandlingHistory.Row
-  /// The unit that has it now; empty where a person or nobody has.
-  public let pendingUnit: String
   /// Where this unit's visit stands now.
   public let state: VisitState
   /// How long it must be posted from now on; nil where it isn't being posted here.

@@ -15,9 +15,8 @@ extension ExaminationService {
     let history = try await applicants.history(of: place.stored.state.id, for: viewer)
     guard let last = history.rows.first else { throw NotFound("办理记录") }
     return ExaminationResult(
-      number: place.stored.number, applicantName: place.stored.applicantName, last: last,
-      pendingUnit: history.pending?.unitName ?? "", state: place.visit.state, posting: postingSpan(place), next: next?.visit.id,
-      nextMustBeOpened: next.map { !$0.visit.isTouched } ?? false)
+      number: place.stored.number, applicantName: place.stored.applicantName, last: last, state: place.visit.state,
+      posting: postingSpan(place), next: next?.visit.id, nextMustBeOpened: next.map { !$0.visit.isTouched } ?? false)
   }
 
   /// The oldest one that the viewer may examine, first among 待审核, then among 公示中.

@@ -54,12 +54,6 @@ import Testing
     #expect(colours[colours.count - 3] > colours[colours.count - 1])
   }
 
-  @Test func theIdentityCardsPhotoIsTakenAndCropped() throws {
-    let card = try Pictures.jpeg(width: 358, height: 441, noise: 90, quality: 95)
-    let photo = try Photo(card)
-    #expect(photo.width == 295 && photo.height == 413)
-  }
-
   @Test func factsOfRefusalsAreTold() throws {
     let lying = try Pictures.jpeg(width: 800, height: 600, noise: 30, quality: 80)
     #expect(throws: PhotoProblem.wrongProportions(width: 800, height: 600)) { try Photo(lying) }
