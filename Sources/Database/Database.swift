@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The database of the platform: reads on several connections, writes one after the other, each write one transaction.
 ///
 /// Closures are synchronous, so nothing can be awaited inside a transaction, and they run on threads of the database's
@@ -5,6 +7,7 @@
 /// it must have no effect but through its transaction.
 public final class Database: Sendable {
   private let engine: any Engine
+  private let ended = Atomic<Int>(0)
 
   /// Opens the SQLite file at `path`, or makes it. Throws ``DatabaseError`` where it can't be opened or where a
   /// connection doesn't hold write-ahead logging, full synchronisation and foreign keys.
@@ -23,8 +26,13 @@ public final class Database: Sendable {
   /// carried out.
   @discardableResult
   public func write<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
-    try await engine.write(body)
+    defer { ended.add(1, ordering: .sequentiallyConsistent) }
+    return try await engine.write(body)
   }
+
+  /// How many writes have ended here. What was read after this number was asked for holds as long as the number stays,
+  /// unless another process writes: it is raised before a write is answered.
+  public var writesEnded: Int { ended.load(ordering: .sequentiallyConsistent) }
 
   /// Brings the schema up to the last of `migrations`, each in a transaction of its own.
   ///
