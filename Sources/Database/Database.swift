@@ -1,6 +1,7 @@
 import Synchronization
 
-/// The database of the platform: reads on several connections, writes one after the other, each write one transaction.
+/// The database of the platform: reads and writes on connections of its own, each write one transaction, as if it were
+/// carried out alone.
 ///
 /// Closures are synchronous, so nothing can be awaited inside a transaction, and they run on threads of the database's
 /// own. A closure may run more than once (when writes that shared its commit failed, or after a serialization failure):
@@ -9,11 +10,34 @@ public final class Database: Sendable {
   private let engine: any Engine
   private let ended = Atomic<Int>(0)
 
+  private init(engine: any Engine) {
+    self.engine = engine
+  }
+
+  /// Opens the database that a line of configuration names. Throws ``DatabaseError``: besides what the engine says,
+  /// ``DatabaseError/unreachable(_:)`` and, where the database doesn't hold what this system rests on,
+  /// ``DatabaseError/unsafeSettings(_:)``.
+  public static func open(
+    _ location: DatabaseLocation, sqlite: DatabaseOptions = DatabaseOptions(),
+    postgresql: PostgreSQLOptions = PostgreSQLOptions()
+  ) async throws -> Database {
+    switch location {
+    case .sqlite(let path):
+      let opener = WorkerPool(name: "db-open", threads: 1, queueLimit: 1)
+      return try await opener.run { try Database(sqlite: path, options: sqlite) }
+    case .postgresql(let address):
+      return Database(engine: try await PostgreSQLEngine.open(address, options: postgresql))
+    }
+  }
+
   /// Opens the SQLite file at `path`, or makes it. Throws ``DatabaseError`` where it can't be opened or where a
   /// connection doesn't hold write-ahead logging, full synchronisation and foreign keys.
   public init(sqlite path: String, options: DatabaseOptions = DatabaseOptions()) throws {
     engine = try SQLiteEngine(path: path, options: options)
   }
+
+  /// What the database is doing, as numbers for whoever watches it.
+  public var metrics: DatabaseMetrics { engine.metrics }
 
   /// Reads, in one consistent state of the database. Sees every write that was answered before.
   public func read<Value: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Value) async throws -> Value {
@@ -22,7 +46,9 @@ public final class Database: Sendable {
 
   /// Writes, in one transaction that is durable when this returns and undone when it throws.
   ///
-  /// What `body` throws is thrown here. The cancellation of the calling task does not undo a write: once called, it is
+  /// What `body` throws is thrown here. Where the answer to a commit is lost with the connection, this finds out by itself
+  /// whether it came about, and repeats the write where it did not; only where the database stays out of reach it throws
+  /// ``DatabaseError/outcomeUnknown``. The cancellation of the calling task does not undo a write: once called, it is
   /// carried out.
   @discardableResult
   public func write<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
@@ -52,7 +78,8 @@ public final class Database: Sendable {
     try await engine.schemaDump()
   }
 
-  /// Copies the database, as it is at this moment, into a new file, while work goes on. Throws
+  /// Copies the database, as it is at this moment, into a new file, while work goes on: a SQLite file, or what `pg_dump`
+  /// of PostgreSQL makes, which has to be installed. Throws
   /// ``DatabaseError/cannotOpen`` where something stands at `path` already.
   public func backup(to path: String) async throws {
     try await engine.backup(to: path)

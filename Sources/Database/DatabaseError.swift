@@ -2,8 +2,11 @@
 public enum DatabaseError: Error, Hashable, Sendable {
   /// A rule of the schema refused the statement; the whole operation was rolled back.
   case constraint(ConstraintFailure)
-  /// Another process held the database longer than the busy timeout.
+  /// Another process or transaction held what was needed for too long, or writes that contradicted each other were tried
+  /// again as often as the options allow.
   case busy
+  /// A statement took longer than the options allow.
+  case timedOut
   /// The disk, or the quota, is full.
   case diskFull
   /// The file, its folder or the file system can't be written.
@@ -14,6 +17,11 @@ public enum DatabaseError: Error, Hashable, Sendable {
   case cannotOpen
   /// More operations wait than the queue holds; the caller should answer "busy, try again".
   case overloaded
+  /// No connection to the database server: nothing of the operation has happened.
+  case unreachable(ConnectionFailure)
+  /// The connection was lost while a write was being committed, and the database could not be asked within the time that
+  /// the options allow whether it was. It may have happened, as a whole, or not at all.
+  case outcomeUnknown
   /// The database has been closed.
   case closed
   /// The database was migrated by a newer program.
@@ -26,6 +34,6 @@ public enum DatabaseError: Error, Hashable, Sendable {
   case invalidSQL(String)
   /// A column holds something else than the type asked for.
   case unexpectedValue(column: String, expected: String)
-  /// Any other failure, with the engine's code (SQLite's extended result code).
-  case other(code: Int32)
+  /// Any other failure, with the engine's code (SQLite's extended result code, PostgreSQL's SQLSTATE).
+  case other(code: String)
 }

@@ -1,25 +1,28 @@
-import Database
+public import Database
 import Foundation
 public import Logging
 public import Storage
 import Titles
 
 extension Platform {
-  /// Opens the platform on a folder of data, which is made where it is missing: the database (`zhicheng.sqlite`, brought
-  /// up to the newest schema), the key file (`keys`) and the uploaded files (`attachments`).
+  /// Opens the platform on a folder of data, which is made where it is missing: the database (`zhicheng.sqlite`, or one on
+  /// a server, brought up to the newest schema), the key file (`keys`) and the uploaded files (`attachments`).
   ///
   /// - Parameters:
   ///   - folder: the folder of data.
   ///   - keys: the key file where it lies elsewhere.
+  ///   - database: the database where it isn't the file in the folder.
+  ///   - postgresql: how a PostgreSQL database is used.
   /// - Throws: `DatabaseError`, `KeyFileError`, `FileError`; `ShippedData.Missing` for an incomplete installation.
   public static func open(
-    folder: String, keys: String? = nil, clock: PlatformClock, random: any RandomSource = SystemRandom(),
+    folder: String, keys: String? = nil, database location: DatabaseLocation? = nil,
+    postgresql: PostgreSQLOptions = PostgreSQLOptions(), clock: PlatformClock, random: any RandomSource = SystemRandom(),
     logger: Logger = Logger(label: "zhicheng")
   ) async throws -> Platform {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let places = PlatformPlaces(folder: folder, keys: keys)
-    let database = try Database(sqlite: places.database)
+    let places = PlatformPlaces(folder: folder, keys: keys, database: location)
+    let database = try await Database.open(places.database, postgresql: postgresql)
     try await database.migrate(try ShippedData.migrations())
     let store = Store(
       database: database, vault: Vault(keys: try KeyFile.loadOrCreate(places.keys), random: random),

@@ -1,9 +1,11 @@
+public import Database
 import Foundation
 public import Services
 public import Storage
 public import Titles
 
-/// A platform on real files in a temporary folder, with shipped data, all of it gone when the test is.
+/// A platform on real files in a temporary folder, with shipped data, all of it gone when the test is. Its database is the
+/// engine's that the tests run on: ``TestEngine``.
 public final class TestPlatform: Sendable {
   /// What services are made with.
   public let platform: Platform
@@ -13,6 +15,8 @@ public final class TestPlatform: Sendable {
   public let clock: TestClock
   /// The folder of data.
   public let folder: String
+  /// Where its database is.
+  public let location: DatabaseLocation
 
   /// The password of every account that a test makes.
   public static let password = "Zhicheng-2025"
@@ -23,10 +27,16 @@ public final class TestPlatform: Sendable {
   public init(at moment: Moment? = nil) async throws {
     folder = NSTemporaryDirectory() + "zhicheng-tests-" + UUID().uuidString
     clock = TestClock(moment ?? Moment(milliseconds: 1_755_651_600_000))
-    platform = try await Platform.open(folder: folder, clock: clock.platformClock)
+    switch TestEngine.current {
+    case .sqlite: location = .sqlite(path: folder + "/zhicheng.sqlite")
+    case .postgresql: location = .postgresql(try await TestCluster.shared.database(migrated: true))
+    }
+    platform = try await Platform.open(
+      folder: folder, database: location, postgresql: TestCluster.options, clock: clock.platformClock)
   }
 
   deinit {
+    TestCluster.drop(location)
     try? FileManager.default.removeItem(atPath: folder)
   }
 }

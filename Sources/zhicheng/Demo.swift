@@ -17,7 +17,9 @@ struct Demo: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let platform = try await Platform.open(folder: folder.path, keys: folder.keyFile, clock: .system)
+    let platform = try await StartProblem.explaining {
+      try await Platform.open(folder: folder.path, keys: folder.keyFile, database: folder.location(), clock: .system)
+    }
     let ground: ScaleGround
     do {
       ground = try await ScaleGround.make(employers: units, on: platform)

@@ -22,6 +22,9 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "数据目录：数据库、密钥文件和附件。")
   var data: String?
 
+  @Option(help: "数据库：postgresql://用户@主机1,主机2/库名 或 sqlite:文件路径；不指定时用数据目录中的文件。也可以用环境变量 DATABASE_URL 设置。")
+  var database: String?
+
   @Flag(help: "演示模式：虚构的人员、单位和证件，可以调整的服务器时间，可以查看的短信。")
   var demo = false
 
@@ -33,8 +36,11 @@ struct Serve: AsyncParsableCommand {
     var logger = Logger(label: "zhicheng")
     logger.logLevel = settings.logLevel
     let demoClock = settings.isDemo ? DemoClock(base: PlatformClock.system.now) : nil
-    let platform = try await Platform.open(
-      folder: settings.data, keys: settings.keyFile, clock: demoClock?.platformClock ?? .system, logger: logger)
+    let platform = try await StartProblem.explaining { [logger] in
+      try await Platform.open(
+        folder: settings.data, keys: settings.keyFile, database: settings.database,
+        clock: demoClock?.platformClock ?? .system, logger: logger)
+    }
     let keys = try KeyFile.load(settings.keyFile ?? "\(settings.data)/keys")
     let hasher = PasswordHasher()
     var site = PortalSettings(key: keys.tokens)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Database
 import Foundation
 import Logging
 import Portal
@@ -10,6 +11,8 @@ struct ServeSettings {
   let host: String
   let port: Int
   let data: String
+  /// The database, where it isn't the file in the folder.
+  let database: DatabaseLocation?
   let keyFile: String?
   let isDemo: Bool
   let isSecure: Bool
@@ -32,14 +35,16 @@ struct ServeSettings {
     port = try options.port ?? ServeSettings.number(value("ZHICHENG_PORT", "PORT"), "端口") ?? 8080
     guard (1...65_535).contains(port) else { throw ValidationError("端口应为1至65535之间的数字。") }
     data = options.data ?? value("ZHICHENG_DATA", "DATA") ?? "./var"
+    database = try DataFolder.location(options.database ?? value("DATABASE_URL"))
     keyFile = value("ZHICHENG_KEY_FILE")
     isDemo = options.demo || ServeSettings.flag(value("ZHICHENG_DEMO"))
     isSecure = ServeSettings.flag(value("ZHICHENG_SECURE"))
-    let named = value("ZHICHENG_ORIGIN") ?? "http://\(host):\(port)"
-    origin = named.hasSuffix("/") ? String(named.dropLast()) : named
+    let named = value("ZHICHENG_ORIGIN")
+    let reached = named ?? "http://\(host):\(port)"
+    origin = reached.hasSuffix("/") ? String(reached.dropLast()) : reached
     signing = try ServeSettings.signing(
       value("ZHICHENG_SIGNING_KEY"), password: value("ZHICHENG_SIGNING_PASSWORD") ?? "", data: data, isDemo: isDemo)
-    hosts = value("ZHICHENG_HOSTS")?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
+    hosts = try ServeSettings.hosts(value("ZHICHENG_HOSTS"), origin: named == nil ? nil : origin)
     trustedProxies = try ServeSettings.number(value("ZHICHENG_TRUSTED_PROXIES"), "代理层数") ?? 0
     logLevel = value("ZHICHENG_LOG_LEVEL").flatMap { Logger.Level(rawValue: $0) } ?? .info
     start = try ServeSettings.start(options.now ?? value("ZHICHENG_NOW"), isDemo: isDemo)
@@ -53,6 +58,17 @@ struct ServeSettings {
     settings.hosts = hosts
     settings.trustedProxies = trustedProxies
     settings.regions = isDemo ? .withDemonstration : .national
+  }
+
+  /// The hosts that were named, else the one of the origin that was named; none where neither was: every host is ours then.
+  private static func hosts(_ names: String?, origin: String?) throws -> [String] {
+    var own: String?
+    if let origin {
+      own = PortalSettings.host(ofOrigin: origin)
+      guard own != nil else { throw ValidationError("ZHICHENG_ORIGIN 应为浏览器访问本站的地址，如 https://title.example：\(origin)") }
+    }
+    guard let names else { return own.map { [$0] } ?? [] }
+    return names.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
   }
 
   private static func start(_ text: String?, isDemo: Bool) throws -> Moment? {

@@ -1,7 +1,7 @@
 """What several tests do on their way: one function for each stretch of the manuals."""
 import re
 
-from conftest import pdf
+from papers import pdf
 
 AUTHORITY = "云杉区人力资源和社会保障局"
 EMPLOYER = "云杉示范职业教育中心"

@@ -1,22 +1,23 @@
 """What bad input gets: a sentence at its place, and nothing typed is lost."""
 import re
-import subprocess
 
 import pytest
 
-from conftest import NOW, pdf
+from demonstration import demonstration
 from invented import picture
+from papers import encrypted, pdf
+from stage import Stage
 from steps import (
     AUTHORITY, EMPLOYER, approve_and_post, begin, claim, choose, examine, number_of, onward, section, submit, upload, worklist,
     write_application, write_basic)
+from visitor import PHONE
 
 
 @pytest.fixture(scope="module")
 def drafted(chromium, tmp_path_factory):
     """Demonstration data with a complete application of applicant1 that is not submitted yet."""
-    from conftest import PROGRAM, Server, Stage
     folder = tmp_path_factory.mktemp("drafted")
-    stage = Stage(chromium, Server(folder, "--demo", "--now", NOW, program=PROGRAM).start())
+    stage = Stage(chromium, demonstration(folder))
     person = stage("applicant1")
     begin(person)
     write_application(person)
@@ -30,13 +31,6 @@ def drafts(person, number):
     """The draft, opened from 我的申报."""
     person.open("/me/applications").row(number).get_by_role("link", name=re.compile("继续填报")).click()
     return person
-
-
-def encrypted(content, folder):
-    plain, locked = folder / "plain.pdf", folder / "locked.pdf"
-    plain.write_bytes(content)
-    subprocess.run(["qpdf", "--encrypt", "secret", "secret", "256", "--", plain, locked], check=True)
-    return locked.read_bytes()
 
 
 def test_files(stage, drafted, tmp_path):
@@ -259,7 +253,7 @@ def test_by_keyboard_alone(stage):
 def test_application_on_a_phone(stage, drafted):
     kept, number = drafted
     people = stage(kept)
-    person = people.another("applicant1", viewport={"width": 375, "height": 812}, device_scale_factor=2, is_mobile=True, has_touch=True)
+    person = people.another("applicant1", **PHONE)
     person.open("/").check("phone-home").open("/me/applications").check("phone-applications")
     base = re.sub("/fill.*", "", drafts(person, number).page.url)
     for part in ("basic", "education", "work", "achievements", "attachments"):

@@ -1,6 +1,7 @@
 """职称初定 from the home page to a certificate and its revocation: 000 §3, 002 §6.1 and §7, step by step."""
 import io
 import re
+import shutil
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 
@@ -11,10 +12,13 @@ from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
-from conftest import NOW, pdf
+from demonstration import demonstration
+from papers import pdf
+from stage import Stage
 from steps import (
     AUTHORITY, EMPLOYER, approve_and_post, begin, choose, claim, confirm, examine, forward, number_of, onward, section,
     publish, submit, upload, worklist, write_application, write_basic, write_education, write_rest, write_work)
+from visitor import PHONE
 
 DEPARTMENT, CENTER = "云杉区教育委员会", "云杉区人才中心"
 
@@ -22,9 +26,8 @@ DEPARTMENT, CENTER = "云杉区教育委员会", "云杉区人才中心"
 @pytest.fixture(scope="module")
 def submitted(chromium, tmp_path_factory):
     """Demonstration data with one more application: applicant1 has submitted it to unit1."""
-    from conftest import PROGRAM, Server, Stage
     folder = tmp_path_factory.mktemp("submitted")
-    stage = Stage(chromium, Server(folder, "--demo", "--now", NOW, program=PROGRAM).start())
+    stage = Stage(chromium, demonstration(folder))
     person = stage("applicant1")
     begin(person)
     submit(write_application(person))
@@ -219,7 +222,7 @@ def test_manual(stage, tmp_path):
     person.open("/me/certificates").follow(re.compile("^查看"), exact=False).see(code).check("manual-35-certificate")
 
     # A stranger with the code, and with number and name.
-    stranger = people.stranger(viewport={"width": 375, "height": 812}, is_mobile=True, has_touch=True)
+    stranger = people.stranger(**PHONE)
     stranger.open(code.replace(re.match(r"https?://[^/]+", code).group(), "")).see("有效").check("manual-check-code")
     assert "甄示范" not in stranger.page.content() and certificate in stranger.page.content()
     checker = people.stranger()
@@ -329,12 +332,10 @@ def test_terminated(stage, submitted):
 @pytest.fixture(scope="module")
 def forwarded(chromium, submitted, tmp_path_factory):
     """unit1-clerk1 has claimed, approved, posted and forwarded it to dept1."""
-    import shutil
-    from conftest import PROGRAM, Server, Stage
     kept, number = submitted
     folder = tmp_path_factory.mktemp("forwarded")
     shutil.copytree(kept[0] / "data", folder / "data")
-    stage = Stage(chromium, Server(folder, "--demo", program=PROGRAM).start(), kept[1])
+    stage = Stage(chromium, demonstration(folder), kept[1])
     clerk = stage("unit1-clerk1")
     claim(worklist(clerk, EMPLOYER, "待签收"), number)
     approve_and_post(examine(worklist(clerk, EMPLOYER, "待审核"), number))

@@ -20,6 +20,11 @@ final class Inbox<Item: Sendable>: @unchecked Sendable {
     self.limit = limit
   }
 
+  /// How many items wait.
+  var count: Int {
+    condition.withLock { items.count - head }
+  }
+
   /// Queues the item, or says why not.
   func put(_ item: Item) -> Acceptance {
     condition.withLock {

@@ -28,6 +28,9 @@ public final class WorkerPool: Sendable {
     inbox.close()
   }
 
+  /// How much work waits for a thread.
+  var waiting: Int { inbox.count }
+
   /// Runs `body` on one of the threads and answers with its result or its error. The cancellation of the calling task
   /// does not stop it. Throws ``WorkerPoolError``.
   public func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {

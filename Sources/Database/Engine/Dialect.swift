@@ -21,4 +21,10 @@ struct Dialect: Hashable, Sendable {
     words: [
       "blob": "BLOB", "int64": "INTEGER", "autoincrement": "INTEGER PRIMARY KEY AUTOINCREMENT", "strict": "STRICT",
     ])
+
+  static let postgresql = Dialect(
+    name: "postgresql",
+    words: [
+      "blob": "BYTEA", "int64": "BIGINT", "autoincrement": "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "strict": "",
+    ])
 }

@@ -2,6 +2,8 @@
 protocol Engine: Sendable {
   /// Its words where portable SQL has none.
   var dialect: Dialect { get }
+  /// What it is doing, as numbers.
+  var metrics: DatabaseMetrics { get }
   /// Runs a read on a thread of its own.
   func read<Value: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Value) async throws -> Value
   /// Runs a write on a thread of its own and answers when it is durable.

@@ -2,11 +2,14 @@
 struct Migrator {
   let engine: any Engine
 
+  /// The statement that makes the book where it is missing.
+  static let book =
+    "CREATE TABLE IF NOT EXISTS schema_migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sql TEXT NOT NULL)"
+
   /// What the database went through, by number.
   func applied() async throws -> [AppliedMigration] {
     try await engine.write { tx in
-      try tx.run(
-        "CREATE TABLE IF NOT EXISTS schema_migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sql TEXT NOT NULL)")
+      try tx.run(SQL(trusted: Migrator.book))
       return try tx.all("SELECT number, name, sql FROM schema_migrations ORDER BY number") { row in
         AppliedMigration(number: try row.get(0), name: try row.get(1), sql: try row.get(2))
       }
@@ -33,6 +36,8 @@ struct Migrator {
 
   private func apply(_ migration: Migration, _ statements: [String]) async throws {
     try await engine.changeSchema(number: migration.number) { tx in
+      // Another node, which began at the same time, may have been faster.
+      if try tx.exists("SELECT 1 FROM schema_migrations WHERE number = \(migration.number)") { return }
       for statement in statements { try tx.run(SQL(trusted: statement)) }
       try tx.run(
         """

@@ -49,6 +49,27 @@ enum SQLText {
     return text
   }
 
+  /// Whether a statement would begin or end a transaction, or can't be part of one.
+  static func steersTransactions(_ statement: String) -> Bool {
+    steering.contains(firstWord(statement))
+  }
+
+  /// Throws ``DatabaseError/invalidSQL(_:)`` unless all are plain names: `a-z`, digits and `_`, not beginning with a digit.
+  static func requireNames(_ names: [String]) throws {
+    for name in names where name.wholeMatch(of: /[a-z_][a-z0-9_]*/) == nil {
+      throw DatabaseError.invalidSQL("not a plain name of a table or column")
+    }
+  }
+
+  /// The first word of a statement, in upper case.
+  static func firstWord(_ statement: String) -> String {
+    statement.drop { $0.isWhitespace }.prefix { $0.isLetter }.uppercased()
+  }
+
+  private static let steering: Set<String> = [
+    "ABORT", "ATTACH", "BEGIN", "COMMIT", "DETACH", "END", "RELEASE", "ROLLBACK", "SAVEPOINT", "START", "VACUUM",
+  ]
+
   private static func append(_ tokens: [SQLToken], to statements: inout [String]) {
     let trimmed = tokens.drop { $0.kind == .space }
     guard !trimmed.isEmpty else { return }

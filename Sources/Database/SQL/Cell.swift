@@ -10,4 +10,27 @@ public enum Cell: Hashable, Sendable {
   case text(String)
   /// Bytes: sealed values, digests, signatures.
   case bytes([UInt8])
+
+  /// The kinds of values there are besides NULL.
+  public enum Kind: UInt8, Hashable, Sendable {
+    /// ``Cell/integer(_:)``.
+    case integer
+    /// ``Cell/real(_:)``.
+    case real
+    /// ``Cell/text(_:)``.
+    case text
+    /// ``Cell/bytes(_:)``.
+    case bytes
+  }
+
+  /// The kind of the value; nil for NULL, which fits every kind.
+  public var kind: Kind? {
+    switch self {
+    case .null: nil
+    case .integer: .integer
+    case .real: .real
+    case .text: .text
+    case .bytes: .bytes
+    }
+  }
 }

@@ -2,6 +2,9 @@ public import Foundation
 
 extension String: ColumnValue {
   /// Text.
+  public static var kind: Cell.Kind { .text }
+
+  /// Text.
   public var cell: Cell { .text(self) }
 
   /// The text of a text cell.
@@ -12,6 +15,9 @@ extension String: ColumnValue {
 }
 
 extension Int: ColumnValue {
+  /// Whole numbers.
+  public static var kind: Cell.Kind { .integer }
+
   /// A whole number.
   public var cell: Cell { .integer(Int64(self)) }
 
@@ -23,6 +29,9 @@ extension Int: ColumnValue {
 }
 
 extension Int64: ColumnValue {
+  /// Whole numbers.
+  public static var kind: Cell.Kind { .integer }
+
   /// A whole number.
   public var cell: Cell { .integer(self) }
 
@@ -34,6 +43,9 @@ extension Int64: ColumnValue {
 }
 
 extension Double: ColumnValue {
+  /// Floating-point numbers.
+  public static var kind: Cell.Kind { .real }
+
   /// A floating-point number.
   public var cell: Cell { .real(self) }
 
@@ -49,6 +61,9 @@ extension Double: ColumnValue {
 }
 
 extension Bool: ColumnValue {
+  /// Whole numbers.
+  public static var kind: Cell.Kind { .integer }
+
   /// 1 or 0.
   public var cell: Cell { .integer(self ? 1 : 0) }
 
@@ -64,6 +79,9 @@ extension Bool: ColumnValue {
 
 extension [UInt8]: ColumnValue {
   /// Bytes.
+  public static var kind: Cell.Kind { .bytes }
+
+  /// Bytes.
   public var cell: Cell { .bytes(self) }
 
   /// The bytes of a byte cell.
@@ -75,6 +93,9 @@ extension [UInt8]: ColumnValue {
 
 extension Data: ColumnValue {
   /// Bytes.
+  public static var kind: Cell.Kind { .bytes }
+
+  /// Bytes.
   public var cell: Cell { .bytes([UInt8](self)) }
 
   /// The bytes of a byte cell.
@@ -85,6 +106,9 @@ extension Data: ColumnValue {
 }
 
 extension Optional: ColumnValue where Wrapped: ColumnValue {
+  /// The kind of the value.
+  public static var kind: Cell.Kind { Wrapped.kind }
+
   /// NULL, or the value.
   public var cell: Cell { self?.cell ?? .null }
 

@@ -1,6 +1,9 @@
 public import Titles
 
 extension ID: ColumnValue {
+  /// Text.
+  public static var kind: Cell.Kind { .text }
+
   /// The text of the id.
   public var cell: Cell { .text(rawValue) }
 
@@ -13,6 +16,9 @@ extension ID: ColumnValue {
 
 /// Stored as `yyyy-MM-dd`, so that days sort and compare as text on every engine.
 extension Day: ColumnValue {
+  /// Text.
+  public static var kind: Cell.Kind { .text }
+
   /// `yyyy-MM-dd`.
   public var cell: Cell { .text(description) }
 
@@ -25,6 +31,9 @@ extension Day: ColumnValue {
 
 /// Stored as milliseconds since 1970-01-01T00:00:00Z.
 extension Moment: ColumnValue {
+  /// Whole numbers.
+  public static var kind: Cell.Kind { .integer }
+
   /// Milliseconds.
   public var cell: Cell { .integer(milliseconds) }
 

@@ -2,6 +2,9 @@
 ///
 /// Enumerations with a `String` or `Int` raw value need no conformance: interpolation and ``Row/get(_:)`` take them as they are.
 public protocol ColumnValue: Sendable {
+  /// The kind of cell that values of this type become: engines that type their parameters are told it, for NULL too.
+  static var kind: Cell.Kind { get }
+
   /// The value for the engine.
   var cell: Cell { get }
 

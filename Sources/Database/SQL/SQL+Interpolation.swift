@@ -3,11 +3,13 @@ extension SQL {
   public struct StringInterpolation: StringInterpolationProtocol {
     var text = ""
     var parameters: [Cell] = []
+    var kinds: [Cell.Kind?] = []
 
     /// Makes room for a literal of about this length.
     public init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + interpolationCount)
       parameters.reserveCapacity(interpolationCount)
+      kinds.reserveCapacity(interpolationCount)
     }
 
     /// Adds SQL text as it stands in the source.
@@ -16,41 +18,42 @@ extension SQL {
     }
 
     /// Binds a value.
-    public mutating func appendInterpolation(_ value: some ColumnValue) {
-      bind(value.cell)
+    public mutating func appendInterpolation<Value: ColumnValue>(_ value: Value) {
+      bind(value.cell, Value.kind)
     }
 
     /// Binds a value, or NULL.
     public mutating func appendInterpolation<Value: ColumnValue>(_ value: Value?) {
-      bind(value.cell)
+      bind(value.cell, Value.kind)
     }
 
     /// Binds an enumeration by its raw value.
     @_disfavoredOverload
     public mutating func appendInterpolation<Value: RawRepresentable>(_ value: Value) where Value.RawValue: ColumnValue {
-      bind(value.rawValue.cell)
+      bind(value.rawValue.cell, Value.RawValue.kind)
     }
 
     /// Binds an enumeration by its raw value, or NULL.
     @_disfavoredOverload
     public mutating func appendInterpolation<Value: RawRepresentable>(_ value: Value?) where Value.RawValue: ColumnValue {
-      bind(value?.rawValue.cell ?? .null)
+      bind(value?.rawValue.cell ?? .null, Value.RawValue.kind)
     }
 
     /// Binds a cell as it is.
     public mutating func appendInterpolation(_ cell: Cell) {
-      bind(cell)
+      bind(cell, cell.kind)
     }
 
     /// Inserts another piece of SQL with its parameters, for instance a list of columns kept in a constant.
     public mutating func appendInterpolation(raw sql: SQL) {
       text += sql.text
       parameters += sql.parameters
+      kinds += sql.kinds
     }
 
     /// Binds every value of a list for `IN`: `IN \(list: ids)`. An empty list matches nothing, and `NOT IN` everything.
     public mutating func appendInterpolation<Value: ColumnValue>(list values: some Collection<Value>) {
-      bind(list: values.map(\.cell))
+      bind(list: values.map(\.cell), Value.kind)
     }
 
     /// Binds the raw values of a list of enumerations for `IN`.
@@ -58,17 +61,18 @@ extension SQL {
     public mutating func appendInterpolation<Value: RawRepresentable>(
       list values: some Collection<Value>
     ) where Value.RawValue: ColumnValue {
-      bind(list: values.map(\.rawValue.cell))
+      bind(list: values.map(\.rawValue.cell), Value.RawValue.kind)
     }
 
-    private mutating func bind(_ cell: Cell) {
+    private mutating func bind(_ cell: Cell, _ kind: Cell.Kind?) {
       text += "?"
       parameters.append(cell)
+      kinds.append(kind)
     }
 
-    private mutating func bind(list cells: [Cell]) {
+    private mutating func bind(list cells: [Cell], _ kind: Cell.Kind) {
       guard let last = cells.last else {
-        text += "(SELECT NULL WHERE 1 = 0)"
+        text += "(SELECT CAST(NULL AS \(kind.typeName)) WHERE 1 = 0)"
         return
       }
       // Lengths are rounded up to powers of two by repeating the last value: few distinct texts, so that prepared
@@ -78,6 +82,19 @@ extension SQL {
       text += "(" + String(repeating: "?, ", count: width - 1) + "?)"
       parameters += cells
       parameters += repeatElement(last, count: width - cells.count)
+      kinds += repeatElement(Optional(kind), count: width)
+    }
+  }
+}
+
+extension Cell.Kind {
+  /// A type name for CAST that every engine takes: SQLite takes any.
+  fileprivate var typeName: String {
+    switch self {
+    case .integer: "BIGINT"
+    case .real: "DOUBLE PRECISION"
+    case .text: "TEXT"
+    case .bytes: "BYTEA"
     }
   }
 }

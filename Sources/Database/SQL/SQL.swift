@@ -12,29 +12,35 @@ public struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
   public private(set) var text: String
   /// What is bound to each `?`, from left to right.
   public private(set) var parameters: [Cell]
+  /// The kind of each parameter, also where it is NULL; nil where nothing but NULL is known of it.
+  public private(set) var kinds: [Cell.Kind?]
 
   /// SQL without parameters.
   public init(stringLiteral value: String) {
     text = value
     parameters = []
+    kinds = []
   }
 
   /// SQL with its interpolations bound.
   public init(stringInterpolation: StringInterpolation) {
     text = stringInterpolation.text
     parameters = stringInterpolation.parameters
+    kinds = stringInterpolation.kinds
   }
 
   /// SQL read from a file of ours: a migration's statement, never anything that a user typed.
   init(trusted text: String) {
     self.text = text
     parameters = []
+    kinds = []
   }
 
   /// Appends a further piece with its parameters.
   public static func += (left: inout SQL, right: SQL) {
     left.text += right.text
     left.parameters += right.parameters
+    left.kinds += right.kinds
   }
 
   /// Two pieces, one after the other.

@@ -17,6 +17,14 @@ final class SQLiteEngine: Engine {
     writer = SQLiteWriter(connection: connection, options: options)
   }
 
+  var metrics: DatabaseMetrics {
+    var metrics = DatabaseMetrics()
+    metrics.connectionLimit = readers.count + 1
+    metrics.connections = readers.count + 1
+    metrics.waiting = readers.waiting + writer.waiting
+    return metrics
+  }
+
   func read<Value: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Value) async throws -> Value {
     try await readers.read(body)
   }

@@ -12,7 +12,7 @@ extension DatabaseError {
     case .SQLITE_READONLY: self = .readOnly
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .corrupt
     case .SQLITE_CANTOPEN: self = .cannotOpen
-    default: self = .other(code: error.extendedResultCode.rawValue)
+    default: self = .other(code: String(error.extendedResultCode.rawValue))
     }
   }
 }

@@ -2,15 +2,21 @@ import Synchronization
 
 /// Reading connections, as many as threads that use them.
 final class SQLiteReaders: Sendable {
+  /// How many connections there are.
+  let count: Int
   private let workers: WorkerPool
   private let idle: Mutex<[SQLiteConnection]>
 
   init(path: String, options: DatabaseOptions) throws {
     let count = max(options.readers, 1)
+    self.count = count
     let connections = try (0..<count).map { _ in try SQLiteConnection(path: path, isReader: true, options: options) }
     idle = Mutex(connections)
     workers = WorkerPool(name: "db-read", threads: count, queueLimit: options.queueLimit)
   }
+
+  /// How many reads wait.
+  var waiting: Int { workers.waiting }
 
   /// Reads in one transaction, that is in one state of the database.
   func read<Value: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Value) async throws -> Value {

@@ -18,6 +18,36 @@ final class SQLiteSession: Session {
     }
   }
 
+  func stream(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+    try query(sql) { row in
+      try body(row)
+      return true
+    }
+  }
+
+  func load(_ table: String, columns: [String], _ next: () throws -> [Cell]?) throws -> Int {
+    let places = repeatElement("?", count: columns.count).joined(separator: ", ")
+    let text = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))"
+    let statement = try statements.take(text, on: connection)
+    var count = 0
+    while let row = try next() {
+      try translatingErrors {
+        let execution = SQLiteExecution(statement, on: connection)
+        defer { execution.reset() }
+        try execution.bind(row)
+        while try execution.step() {}
+      }
+      count += 1
+    }
+    statements.giveBack(statement, text)
+    return count
+  }
+
+  func export(_ table: String, columns: [String], orderedBy order: [String], _ body: (Row) throws -> Void) throws {
+    let ordering = order.isEmpty ? "" : " ORDER BY \(order.joined(separator: ", "))"
+    try stream(SQL(trusted: "SELECT \(columns.joined(separator: ", ")) FROM \(table)\(ordering)"), body)
+  }
+
   func run(_ sql: SQL) throws -> Int {
     try using(try statements.take(sql.text, on: connection), sql.text, sql.parameters) { execution in
       while try execution.step() {}

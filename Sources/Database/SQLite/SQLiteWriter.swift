@@ -25,6 +25,9 @@ final class SQLiteWriter: Sendable {
     inbox.close()
   }
 
+  /// How many writes wait.
+  var waiting: Int { inbox.count }
+
   /// Queues a write and answers when it is durable.
   func write<Value: Sendable>(
     schemaChange: Int? = nil, _ body: @escaping @Sendable (Transaction) throws -> Value

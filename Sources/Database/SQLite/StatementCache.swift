@@ -13,7 +13,7 @@ final class StatementCache {
   /// An idle statement for this text, or a new one.
   func take(_ text: String, on connection: GRDB.Database) throws -> Statement {
     if let statement = idle.removeValue(forKey: text) { return statement }
-    guard !StatementCache.steersTransactions(text) else {
+    guard !SQLText.steersTransactions(text) else {
       throw DatabaseError.invalidSQL("transactions are begun and ended by Database alone")
     }
     return try prepare(text, on: connection)
@@ -44,11 +44,5 @@ final class StatementCache {
       let isAboutText = error.resultCode == .SQLITE_ERROR || error.resultCode == .SQLITE_MISUSE
       throw isAboutText ? DatabaseError.invalidSQL(error.message ?? "") : DatabaseError(error)
     }
-  }
-
-  private static func steersTransactions(_ text: String) -> Bool {
-    let words: Set<String> = ["BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE", "ATTACH", "DETACH", "VACUUM"]
-    let first = text.drop { $0.isWhitespace }.prefix { $0.isLetter }
-    return words.contains(first.uppercased())
   }
 }

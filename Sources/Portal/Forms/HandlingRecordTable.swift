@@ -30,7 +30,9 @@ struct HandlingRecordTable: Component {
     let name: HTML =
       isLatest && history.pending != nil
       ? "<a href=\"#pending\">\(row.pendingName)</a>" : "\(row.pendingName)"
-    guard let deadline = row.deadline else { return name }
-    return CellStack(name, ["办理截止时间：\(deadline.description)"]).html
+    var lines: [HTML] = []
+    if !row.pendingUnitName.isEmpty, row.pendingUnitName != row.pendingName { lines.append("\(row.pendingUnitName)") }
+    if let deadline = row.deadline { lines.append("办理截止时间：\(deadline.description)") }
+    return lines.isEmpty ? name : CellStack(name, lines).html
   }
 }

@@ -1,4 +1,4 @@
-import Database
+public import Database
 import Foundation
 public import Storage
 import Titles
@@ -7,10 +7,12 @@ extension Store {
   /// The store of a folder that a platform has worked on; nothing is made, nothing is migrated.
   ///
   /// - Throws: `StoreProblem`; `DatabaseError`, `FileError`.
-  public static func existing(in folder: String, keyFile: String?) async throws -> Store {
-    let places = PlatformPlaces(folder: folder, keys: keyFile)
-    guard FileManager.default.fileExists(atPath: places.database) else {
-      throw StoreProblem.noDatabase(places.database)
+  public static func existing(
+    in folder: String, keyFile: String?, database location: DatabaseLocation? = nil
+  ) async throws -> Store {
+    let places = PlatformPlaces(folder: folder, keys: keyFile, database: location)
+    if case .sqlite(let path) = places.database, !FileManager.default.fileExists(atPath: path) {
+      throw StoreProblem.noDatabase(path)
     }
     let keys: DerivedKeys
     do {
@@ -18,7 +20,7 @@ extension Store {
     } catch {
       throw StoreProblem.noKeys(places.keys)
     }
-    let database = try Database(sqlite: places.database)
+    let database = try await Database.open(places.database)
     let (found, known) = (try await database.schemaNumber(), try ShippedData.migrations().count)
     guard found == known else {
       await database.close()

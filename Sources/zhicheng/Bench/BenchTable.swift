@@ -29,8 +29,8 @@ struct BenchTable: AsyncParsableCommand {
     let content = Content(
       rows: (1...max(rows, 1)).map { number in
         [
-          "\(number)", "2020-07 至 2025-06", "虚构第\(number)职业教育中心工程技术教研与实训管理部门",
-          "承担第\(number)期实训楼改造工程的质量检查与资料整理工作，参与教材编写", "虚构证明人",
+          "\(number)", "2020-07 至 2025-06", "虚构第\(number)职业教育中心实训部",
+          "承担第\(number)期实训楼改造工程的质量检查与资料整理", "虚构证明人",
         ]
       })
     let widths: [TableColumn.Width] = [.fixed(12), .fixed(36), .share(1), .share(1.2), .fixed(24)]

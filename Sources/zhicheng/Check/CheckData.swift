@@ -14,9 +14,10 @@ struct CheckData: AsyncParsableCommand {
   func run() async throws {
     let store: Store
     do {
-      store = try await Store.existing(in: folder.path, keyFile: folder.keyFile)
-    } catch let problem as StoreProblem {
-      FileHandle.standardError.write(Data((problem.sentence + "\n").utf8))
+      store = try await Store.existing(in: folder.path, keyFile: folder.keyFile, database: folder.location())
+    } catch {
+      guard let sentence = (error as? StoreProblem)?.sentence ?? StartProblem(error)?.sentence else { throw error }
+      FileHandle.standardError.write(Data((sentence + "\n").utf8))
       throw ExitCode(2)
     }
     let report = try await InvariantCheck(store: store).run()

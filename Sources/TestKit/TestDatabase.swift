@@ -1,0 +1,27 @@
+public import Database
+import Foundation
+
+/// An empty database of the engine that the tests run on, gone when the test is.
+public final class TestDatabase: Sendable {
+  /// The database.
+  public let database: Database
+  /// Where it is.
+  public let location: DatabaseLocation
+  private let folder: String
+
+  /// Opens one.
+  public init(postgresql: PostgreSQLOptions = TestCluster.options) async throws {
+    folder = NSTemporaryDirectory() + "database-tests-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    switch TestEngine.current {
+    case .sqlite: location = .sqlite(path: folder + "/main.db")
+    case .postgresql: location = .postgresql(try await TestCluster.shared.database(migrated: false))
+    }
+    database = try await Database.open(location, postgresql: postgresql)
+  }
+
+  deinit {
+    TestCluster.drop(location)
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+}
