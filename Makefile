@@ -8,8 +8,9 @@ DATA ?= ./var
 BUILD := swift build --explicit-target-dependency-import-check error
 SWIFT_FILES := Package.swift Sources Tests
 VENV := .build/venv
+BENCH := .build/bench
 
-.PHONY: help run test unit e2e bench lint format packages test-packages
+.PHONY: help run test unit e2e bench lint format packages test-packages bench-packages
 
 help:
 	@echo "make run     build the release and start the demonstration on http://127.0.0.1:$(PORT)"
@@ -25,9 +26,12 @@ packages:
 test-packages:
 	@scripts/install-packages test
 
+bench-packages:
+	@scripts/install-packages bench
+
 run: packages
 	@$(BUILD) -c release --product zhicheng
-	@exec .build/release/zhicheng serve --demo --host 127.0.0.1 --port $(PORT) --data $(DATA)
+	@ZHICHENG_LOG_LEVEL=$${ZHICHENG_LOG_LEVEL:-warning} exec .build/release/zhicheng serve --demo --host 127.0.0.1 --port $(PORT) --data $(DATA)
 
 unit: test-packages
 	@$(BUILD) --build-tests
@@ -44,10 +48,14 @@ e2e: test-packages $(VENV)/.ready
 
 test: unit e2e
 
-bench:
-	@scripts/install-packages bench
+$(BENCH)/.ready: Tests/bench/requirements.txt
+	@python3 -m venv $(BENCH)
+	@$(BENCH)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+bench: bench-packages $(BENCH)/.ready
 	@$(BUILD) -c release --product zhicheng
-	@python3 Tests/bench/bench.py
+	@$(BENCH)/bin/python Tests/bench/bench.py
 
 lint:
 	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)
