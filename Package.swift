@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
@@ -49,7 +50,13 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Storage",
-      dependencies: ["Titles", "Database", "CArgon2", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "Titles", "Database", "CArgon2", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
       resources: [.copy("Resources")],
       swiftSettings: house),
     .target(
@@ -98,7 +105,16 @@ let package = Package(
 
     .testTarget(name: "TitlesTests", dependencies: ["Titles", "TestKit"], swiftSettings: house),
     .testTarget(name: "DatabaseTests", dependencies: ["Database", "TestKit"], swiftSettings: house),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Database", "Titles", "TestKit"], swiftSettings: house),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Storage", "Database", "Titles", "TestKit",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      resources: [.copy("Resources")],
+      swiftSettings: house),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Titles", "TestKit"], swiftSettings: house),
     .testTarget(name: "ServicesTests", dependencies: ["Services", "Titles", "TestKit"], swiftSettings: house),
     .testTarget(
@@ -108,6 +124,10 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
+      swiftSettings: house),
+    .testTarget(
+      name: "zhichengTests",
+      dependencies: ["zhicheng", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: house),
   ]
 )

@@ -185,6 +185,15 @@ CREATE TABLE certificates (
   CHECK ((state = 'revoked') = (revocation_id IS NOT NULL))
 );
 
+CREATE TABLE chain_ends (
+  chain TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  row_count INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  PRIMARY KEY (chain, subject)
+);
+
 CREATE TABLE counters (
   name TEXT PRIMARY KEY,
   value BIGINT NOT NULL
@@ -352,7 +361,9 @@ CREATE TABLE reset_codes (
   account_id TEXT PRIMARY KEY REFERENCES accounts (id),
   code_hash TEXT NOT NULL,
   expires_at BIGINT NOT NULL,
-  attempts INTEGER NOT NULL DEFAULT 0
+  attempts INTEGER NOT NULL DEFAULT 0,
+  sent_on TEXT NOT NULL,
+  sent INTEGER NOT NULL
 );
 
 CREATE TABLE sessions (

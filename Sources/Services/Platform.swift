@@ -18,13 +18,17 @@ public struct Platform: Sendable {
   public let clock: PlatformClock
   /// Threads for what blocks or computes for long: files, PDF, pictures.
   public let workers: WorkerPool
+  /// Threads for looking into what others hand in: whoever makes such files costly delays other uploads at most, never
+  /// the reading of files and the issuing of certificates.
+  public let inspectors: WorkerPool
   /// The log; nothing personal goes into it.
   public let logger: Logger
 
   /// Made of these parts.
   public init(
     store: Store, reference: ReferenceData, forms: FormLibrary, registers: any Registers, clock: PlatformClock,
-    workers: WorkerPool = WorkerPool(name: "work", threads: 4, queueLimit: 1000), logger: Logger
+    workers: WorkerPool = WorkerPool(name: "work", threads: 4, queueLimit: 1000),
+    inspectors: WorkerPool = WorkerPool(name: "inspect", threads: 2, queueLimit: 64), logger: Logger
   ) {
     self.store = store
     self.reference = reference
@@ -32,6 +36,7 @@ public struct Platform: Sendable {
     self.registers = registers
     self.clock = clock
     self.workers = workers
+    self.inspectors = inspectors
     self.logger = logger
   }
 }

@@ -94,6 +94,15 @@ public final class CertificateWorld: Sendable {
     return try PDFSigner(stranger.identity).sign(pdf, at: now, statement: .init(name: "他人", reason: "伪造"))
   }
 
+  /// Has a file checked that comes in two pieces, by `checks` where they aren't given.
+  public func check(_ bytes: [UInt8], by service: CertificateCheckService? = nil) async throws -> CertificateCheckResult {
+    let service = service ?? checks
+    let intake = try await service.beginFile()
+    try await intake.write(Array(bytes.prefix(bytes.count / 2)))
+    try await intake.write(Array(bytes.dropFirst(bytes.count / 2)))
+    return try await service.check(file: intake.finish(), from: "a")
+  }
+
   /// Leases the oldest job to a runner that then does nothing: a process that was killed.
   public func leaseJob(to runner: String) async throws {
     let (now, kind) = (test.clock.now, issuer.kind)

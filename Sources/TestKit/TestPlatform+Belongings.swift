@@ -33,6 +33,18 @@ extension TestPlatform {
 }
 
 extension TestPlatform {
+  /// How many failures are held against a subject of the table of throttles.
+  public func failures(of subject: String) async throws -> Int {
+    try await store.database.read { try ThrottleRepository().standing(of: subject, in: $0)?.failures ?? 0 }
+  }
+
+  /// What the audit log says was done with a subject, in order.
+  public func audited(_ stream: String) async throws -> [String] {
+    try await store.database.read { reader in
+      try reader.all("SELECT action FROM audit_log WHERE stream = \(stream) ORDER BY position") { try $0.get(0) }
+    }
+  }
+
   /// How many rows of the table of sessions hold this text anywhere.
   public func sessionsHolding(_ text: String) async throws -> Int {
     try await platform.store.database.read { reader in

@@ -39,11 +39,12 @@ struct ServeSettings {
     keyFile = value("ZHICHENG_KEY_FILE")
     isDemo = options.demo || ServeSettings.flag(value("ZHICHENG_DEMO"))
     isSecure = ServeSettings.flag(value("ZHICHENG_SECURE"))
-    let named = value("ZHICHENG_ORIGIN") ?? "http://\(host):\(port)"
-    origin = named.hasSuffix("/") ? String(named.dropLast()) : named
+    let named = value("ZHICHENG_ORIGIN")
+    let reached = named ?? "http://\(host):\(port)"
+    origin = reached.hasSuffix("/") ? String(reached.dropLast()) : reached
     signing = try ServeSettings.signing(
       value("ZHICHENG_SIGNING_KEY"), password: value("ZHICHENG_SIGNING_PASSWORD") ?? "", data: data, isDemo: isDemo)
-    hosts = value("ZHICHENG_HOSTS")?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
+    hosts = try ServeSettings.hosts(value("ZHICHENG_HOSTS"), origin: named == nil ? nil : origin)
     trustedProxies = try ServeSettings.number(value("ZHICHENG_TRUSTED_PROXIES"), "代理层数") ?? 0
     logLevel = value("ZHICHENG_LOG_LEVEL").flatMap { Logger.Level(rawValue: $0) } ?? .info
     start = try ServeSettings.start(options.now ?? value("ZHICHENG_NOW"), isDemo: isDemo)
@@ -57,6 +58,17 @@ struct ServeSettings {
     settings.hosts = hosts
     settings.trustedProxies = trustedProxies
     settings.regions = isDemo ? .withDemonstration : .national
+  }
+
+  /// The hosts that were named, else the one of the origin that was named; none where neither was: every host is ours then.
+  private static func hosts(_ names: String?, origin: String?) throws -> [String] {
+    var own: String?
+    if let origin {
+      own = PortalSettings.host(ofOrigin: origin)
+      guard own != nil else { throw ValidationError("ZHICHENG_ORIGIN 应为浏览器访问本站的地址，如 https://title.example：\(origin)") }
+    }
+    guard let names else { return own.map { [$0] } ?? [] }
+    return names.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
   }
 
   private static func start(_ text: String?, isDemo: Bool) throws -> Moment? {

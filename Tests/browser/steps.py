@@ -1,7 +1,7 @@
 """What several tests do on their way: one function for each stretch of the manuals."""
 import re
 
-from conftest import pdf
+from papers import pdf
 
 AUTHORITY = "云杉区人力资源和社会保障局"
 EMPLOYER = "云杉示范职业教育中心"
@@ -103,6 +103,12 @@ def submit(one):
     one.press("提交申报书")
     one.page.get_by_role("dialog").get_by_role("button", name="提交申报书").click()
     return one.title("申报书已提交")
+
+
+def continue_filling(one, number):
+    """The draft, opened from 我的申报."""
+    one.open("/me/applications").row(number).get_by_role("link", name=re.compile("继续填报")).click()
+    return one
 
 
 def number_of(one):

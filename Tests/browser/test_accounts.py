@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from conftest import PASSWORD
+from demonstration import PASSWORD
 from invented import resident_id, unit_code
 
 

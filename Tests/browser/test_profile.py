@@ -1,9 +1,10 @@
 """完善基本信息: 000 §2.2."""
 import re
 
-from conftest import pdf
 from invented import picture, resident_id
+from papers import pdf
 from steps import AUTHORITY, EMPLOYER, begin, pick_unit, upload
+from visitor import PHONE
 
 
 def newcomer(one, name, username, number):
@@ -73,7 +74,7 @@ def test_saves_while_typing(cast):
 
 
 def test_profile_on_a_phone(cast):
-    person = cast.another("applicant5", viewport={"width": 375, "height": 812}, device_scale_factor=2, is_mobile=True, has_touch=True)
+    person = cast.another("applicant5", **PHONE)
     for place in ("profile", "applications", "certificates", "messages", "security"):
         person.open(f"/me/{place}").check(f"profile-phone-{place}")
 

@@ -2,6 +2,7 @@
 import re
 
 from invented import resident_id, unit_code
+from visitor import PHONE
 
 
 def register_person(one, name, username, number):
@@ -133,7 +134,7 @@ def test_applicant_cannot_be_handler_of_own_unit(cast):
 
 
 def test_unit_on_a_phone(cast):
-    unit = cast.another("unit2", viewport={"width": 375, "height": 812}, device_scale_factor=2, is_mobile=True, has_touch=True)
+    unit = cast.another("unit2", **PHONE)
     address = unit.open("/").follow("单位中心").page.url
     for path in ("", "/information", "/contacts", "/users", "/permissions"):
         unit.open(address + path).check(f"unit-phone{path.replace('/', '-')}")

@@ -2,13 +2,11 @@
 import os
 import pathlib
 import shutil
-import sys
 import tempfile
 
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "Tests" / "support"))
 
 
 @pytest.fixture(scope="session")

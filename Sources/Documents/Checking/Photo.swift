@@ -13,8 +13,9 @@ public struct Photo: Equatable, Sendable {
   public static let leastSize = (width: 295, height: 413)
   /// Width over height may lie this far from 5:7 and is then cropped at the middle.
   ///
-  /// 2-inch photos (35 × 49 mm and 35 × 53 mm) and 3:4 are inside; square and lying pictures are not.
-  public static let tolerance = 0.12
+  /// 2-inch photos (35 × 49 mm and 35 × 53 mm), 3:4 and the identity card's 26 × 32 mm (358 × 441 pixels) are
+  /// inside; square and lying pictures are not.
+  public static let tolerance = 0.15
 
   private static let proportions = 5.0 / 7.0
   private static let largeSize = (width: 420, height: 588)

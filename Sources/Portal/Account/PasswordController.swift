@@ -45,7 +45,7 @@ struct PasswordController: Sendable {
       username: form.text("username"), code: form.text("code"), password: form["password"] ?? "",
       passwordAgain: form["passwordAgain"] ?? "")
     do {
-      try await accounts.reset(entry)
+      try await accounts.reset(entry, address: ClientNetwork.key(context.portal.remoteAddress) ?? "")
     } catch let refusal as Refusal {
       let page = PasswordResetPage(
         username: entry.username, code: entry.code, issues: FormIssues(refusal.reasons))

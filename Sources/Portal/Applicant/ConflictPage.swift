@@ -3,8 +3,10 @@ import Titles
 
 /// Another tab or device has stored other values: both are shown, the person decides field by field. Nothing was stored.
 struct ConflictPage: Sendable {
-  /// Where it happened.
-  var place: FillPlace
+  /// The page where it happened.
+  var page: SiteURL
+  /// Where its form is sent.
+  var save: SiteURL
   /// The title of the section.
   var title: String
   /// Both values.
@@ -35,9 +37,9 @@ extension ConflictPage {
     var kept = FormBody(sent.entries.filter { !$0.name.hasPrefix("_resolve.") })
     kept = kept.replacing("_version", with: String(conflict.version))
     let form = PostForm(
-      action: place.save.description, token: token,
+      action: save.description, token: token,
       """
-      \(HiddenFields(kept))\(choices)<p class="form-buttons">\(ButtonLink("返回，不保存本页内容", place.page.description)) \
+      \(HiddenFields(kept))\(choices)<p class="form-buttons">\(ButtonLink("返回，不保存本页内容", page.description)) \
       \(Button("按选择保存", .primary))</p>
       """)
     let notice = Notice(

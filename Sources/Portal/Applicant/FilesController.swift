@@ -77,22 +77,6 @@ struct FilesController: Sendable {
 
   private func open(_ id: AttachmentID, _ request: Request, _ context: SignedInContext) async throws -> Response {
     let content = try await attachments.content(id, for: context.viewer)
-    let reference = content.reference
-    let download = Download(
-      fileName: reference.name, contentType: content.mediaType, length: reference.size, disposition: .inline,
-      entityTag: "\"\(reference.sha256.prefix(32))\"")
-    let attachments = attachments
-    return try await download.response(to: request) { range in
-      ResponseBody(contentLength: range.count) { writer in
-        // Piece by piece: a large file takes no memory of its own.
-        var start = range.lowerBound
-        while start < range.upperBound {
-          let end = min(start + 262_144, range.upperBound)
-          try await writer.write(ByteBuffer(bytes: try await attachments.read(content, start..<end)))
-          start = end
-        }
-        try await writer.finish(nil)
-      }
-    }
+    return try await StoredFile(content, of: attachments).response(to: request)
   }
 }

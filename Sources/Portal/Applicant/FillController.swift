@@ -36,14 +36,14 @@ struct FillController: Sendable {
 
   /// A section or a record as its page.
   private func show(
-    _ page: SectionPage, issues: FormIssues = .none, found: [String: [FormOption]] = [:], _ request: Request,
-    _ context: PersonalContext
+    _ page: SectionPage, issues: FormIssues = .none, isKept: Bool = true, found: [String: [FormOption]] = [:],
+    _ request: Request, _ context: PersonalContext
   ) -> HTML {
     let isList = page.section.records != nil && page.record == nil
     let body =
       isList
       ? RecordsPage(page: page, issues: issues).body(token: context.formToken)
-      : SectionFormPage(page: page, issues: issues, found: found).body(token: context.formToken)
+      : SectionFormPage(page: page, issues: issues, isKept: isKept, found: found).body(token: context.formToken)
     return shells.personal(body, at: .applications, request, context)
   }
 
@@ -55,8 +55,12 @@ struct FillController: Sendable {
     let edit = edit(place, form, asksRegisters: true)
     // A list of records has nothing to type.
     if !edit.fields.values.isEmpty || place.record != nil {
-      if case .conflict(let conflict) = try await filing.save(edit, by: context.viewer) {
-        return try await clash(place, conflict, form, request, context)
+      do {
+        if case .conflict(let conflict) = try await filing.save(edit, by: context.viewer) {
+          return try await clash(place, conflict, form, request, context)
+        }
+      } catch let refusal as Refusal {
+        return try await refused(refusal, edit, refusals, request, context)
       }
     }
     if let text = form["_remove"], let file = AttachmentID(text) { try await remove(file, place, context) }
@@ -67,6 +71,16 @@ struct FillController: Sendable {
       return show(page, issues: FormIssues(refusals), request, context).response(status: .unprocessableContent)
     }
     return go(form.text("_go"), page, place, request, context)
+  }
+
+  /// Nothing was kept: the form comes back as it was sent, with the reasons on top.
+  private func refused(
+    _ refusal: Refusal, _ edit: SectionEdit, _ files: [Reason], _ request: Request, _ context: PersonalContext
+  ) async throws -> Response {
+    let page = try await filing.page(
+      edit.application, section: edit.section, record: edit.record, refused: edit, by: context.viewer)
+    return show(page, issues: FormIssues(refusal.reasons + files), isKept: false, request, context)
+      .response(status: RefusalStatus.status(of: refusal))
   }
 
   private func edit(_ place: FillPlace, _ form: FormBody, asksRegisters: Bool) -> SectionEdit {
@@ -107,7 +121,8 @@ struct FillController: Sendable {
     let page = try await filing.page(
       place.application, section: place.section, record: place.record, by: context.viewer)
     let model = ConflictPage(
-      place: place, title: page.section.title, conflict: conflict, sent: form, crumbs: FillFrame(page).crumbs)
+      page: place.page, save: place.save, title: page.section.title, conflict: conflict, sent: form,
+      crumbs: FillFrame(page).crumbs)
     return shells.personal(model.body(token: context.formToken), at: .applications, request, context)
       .response(status: .conflict)
   }
@@ -147,12 +162,7 @@ struct FillController: Sendable {
         status: zip(section.progress, states).first { $0.0.id == place.section }?.1, fields: fields, sections: states
       ).response()
     case .conflict(let conflict):
-      let fields = conflict.fields.flatMap { field in
-        field.theirInputs.filter { form.has($0.key) }.sorted { $0.key < $1.key }.map {
-          AutosaveReply.Conflict(name: $0.key, label: field.label, theirs: $0.value)
-        }
-      }
-      return try AutosaveReply.conflict(version: conflict.version, fields: fields).response()
+      return try AutosaveReply(conflict, of: form).response()
     }
   }
 

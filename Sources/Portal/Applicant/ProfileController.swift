@@ -62,16 +62,35 @@ struct ProfileController: Sendable {
   }
 
   private func save(_ request: Request, _ context: PersonalContext) async throws -> Response {
-    let (sent, refused) = try await sent(request, context)
-    let controls = try await profiles.form(of: context.person).controls
-    let posted = PostedFields(sent, controls: controls)
+    let (form, refused) = try await sent(request, context)
+    let sent = ConflictPage.resolved(form)
+    let posted = PostedFields(sent: sent)
+    let version = sent.int("_version")
     if let field = sent.filled("_search") {
       // 查找 without JavaScript: what was found stands below the input, nothing is saved yet.
       let found = try await findUnits(sent.text("\(field).query")).map { FormOption(code: $0.id.rawValue, label: $0.name) }
-      let form = try await profiles.form(of: context.person, showing: posted)
+      let form = try await profiles.form(of: context.person, showing: posted, version: version)
       return try await page(form, FormIssues(refused), found: [field: found], request, context).response()
     }
-    let form = try await profiles.save(posted, of: context.person)
+    if case .conflict(let conflict) = try await profiles.save(posted, version: version, of: context.person) {
+      return clash(conflict, sent, request, context)
+    }
+    return try await answer(refused, request, context)
+  }
+
+  /// Another tab or device has saved other values: nothing of this was saved, and the person decides.
+  private func clash(
+    _ conflict: SectionConflict, _ sent: FormBody, _ request: Request, _ context: PersonalContext
+  ) -> Response {
+    let page = ConflictPage(
+      page: Routes.profile(), save: Routes.profilePost(), title: "基本信息", conflict: conflict, sent: sent,
+      crumbs: ProfilePage.crumbs)
+    return shells.personal(page.body(token: context.formToken), at: .profile, request, context).response(status: .conflict)
+  }
+
+  /// The page after everything was saved.
+  private func answer(_ refused: [Reason], _ request: Request, _ context: PersonalContext) async throws -> Response {
+    let form = try await profiles.form(of: context.person)
     let problems = refused + form.problems
     guard problems.isEmpty else {
       return try await page(form, FormIssues(problems), savedAt: clock.now(), request, context).response(
@@ -83,14 +102,11 @@ struct ProfileController: Sendable {
 
   private func autosave(_ context: PersonalContext) async throws -> Response {
     let sent = try context.form()
-    let version = sent.int("_version") ?? 0
-    let posted = PostedFields(sent, controls: [])
-    switch try await profiles.autosave(posted, version: version, of: context.person) {
+    switch try await profiles.save(PostedFields(sent: sent), version: sent.int("_version"), of: context.person) {
     case .saved(let version):
       return try AutosaveReply.saved(version: version, time: clock.now().timeOfDay, status: nil).response()
-    case .conflict(let version, let conflicts):
-      let fields = conflicts.map { AutosaveReply.Conflict(name: $0.name, label: $0.label, theirs: [$0.theirs]) }
-      return try AutosaveReply.conflict(version: version, fields: fields).response()
+    case .conflict(let conflict):
+      return try AutosaveReply(conflict, of: sent).response()
     }
   }
 
@@ -104,11 +120,6 @@ struct ProfileController: Sendable {
 
   private func showPhoto(_ id: AttachmentID, _ request: Request, _ context: PersonalContext) async throws -> Response {
     let content = try await attachments.content(id, for: context.viewer)
-    let download = Download(
-      fileName: content.reference.name, contentType: content.mediaType, length: content.reference.size,
-      disposition: .inline, entityTag: "\"\(content.reference.sha256)\"")
-    return try await download.response(to: request) { range in
-      ResponseBody(byteBuffer: ByteBuffer(bytes: try await attachments.read(content, range)))
-    }
+    return try await StoredFile(content, of: attachments).response(to: request)
   }
 }

@@ -23,13 +23,17 @@ extension ProfilePage {
       address: Routes.profilePatch().description, version: form.version, key: "profile-\(person)")
     let post = PostForm(
       action: Routes.profilePost().description, token: token, id: "profile", hasFiles: true, autosave: autosave,
-      "\(RequiredLegend())\(FormControls(form.controls, issues: issues, places: places))")
+      "\(HiddenFields(FormBody(["_version": String(form.version)])))\(RequiredLegend())\(FormControls(form.controls, issues: issues, places: places))")
     let bar = ActionBar(
       save: SaveState(time: savedAt?.timeOfDay), note: "\(note)", buttons: Button("保存", .primary, form: "profile").html)
     return PageBody(
-      "基本信息", crumbs: [Link("首页", Routes.home().description), Link("个人中心", Routes.profile().description), Link("基本信息")],
-      hasErrors: !issues.isEmpty, bar: bar,
+      "基本信息", crumbs: ProfilePage.crumbs, hasErrors: !issues.isEmpty, bar: bar,
       "\(PageHeading("基本信息"))\(guidance)\(filled)\(ErrorSummary(issues, title: "基本信息还不完整，已填写的内容已经保存"))\(Card(nil, post.html))")
+  }
+
+  /// The way here.
+  static var crumbs: [Link] {
+    [Link("首页", Routes.home().description), Link("个人中心", Routes.profile().description), Link("基本信息")]
   }
 
   private var note: String {

@@ -19,6 +19,10 @@ extension Routes {
   static let messagesRead = FixedRoute(.post, "/me/messages/read")
   /// The password, changed.
   static let passwordPost = FixedRoute(.post, "/me/security/password")
+  /// The mobile number that codes go to.
+  static let mobile = FixedRoute(.get, "/me/security/mobile")
+  /// The mobile number that codes go to, changed.
+  static let mobilePost = FixedRoute(.post, "/me/security/mobile")
   /// One session, ended.
   static let sessionEnd = Route<String>(.post, "/me/security/sessions/{session}/end")
   /// All other sessions, ended.

@@ -7,6 +7,8 @@ struct SectionFormPage: Sendable {
   let page: SectionPage
   /// What is wrong with what was sent.
   var issues = FormIssues.none
+  /// What was sent is stored; false where it was refused as a whole.
+  var isKept = true
   /// What was found for a choice by typing, without scripts.
   var found: [String: [FormOption]] = [:]
 
@@ -33,8 +35,10 @@ extension SectionFormPage {
     let card = Card(title, level: 1, lead: lead, actions: actions(token), "\(frame.guidance)\(hints)\(empty)\(form)")
     return PageBody(
       title, crumbs: frame.crumbs, hasErrors: !issues.isEmpty, bar: bar,
-      frame.content(issues, summary: "已保存，还有内容需要填写或修改", card.html))
+      frame.content(issues, summary: summary, card.html))
   }
+
+  private var summary: String { isKept ? "已保存，还有内容需要填写或修改" : "本次填写的内容没有保存，请修改后重新保存" }
 
   private var title: String {
     guard page.record != nil, let noun = page.section.records?.noun else {

@@ -11,6 +11,8 @@ struct SecurityController: Sendable {
   func add(to groups: RouteGroups) {
     groups.signedIn.on(Routes.security) { request, context in try await page(.none, request, context) }
     groups.signedIn.on(Routes.passwordPost) { request, context in try await changePassword(request, context) }
+    groups.signedIn.on(Routes.mobile) { request, context in try await mobilePage("", .none, request, context) }
+    groups.signedIn.on(Routes.mobilePost) { request, context in try await changeMobile(request, context) }
     groups.signedIn.on(Routes.sessionEnd) { _, context, session in
       try await accounts.endSession(session, of: context.viewer)
       context.flash(.success, "已退出该登录。")
@@ -25,14 +27,44 @@ struct SecurityController: Sendable {
 
   private func page(_ issues: FormIssues, _ request: Request, _ context: SignedInContext) async throws -> HTML {
     let sessions = try await accounts.openSessions(of: context.viewer)
-    let page = SecurityPage(sessions: sessions, current: context.session.id, issues: issues)
-    guard context.viewer.person != nil else {
-      let crumbs = [Link("首页", Routes.home().description), Link("账号安全")]
-      return shells.portal(page.body(token: context.formToken, crumbs: crumbs), request, context)
-    }
-    let crumbs = [Link("首页", Routes.home().description), Link("个人中心", Routes.profile().description), Link("账号安全")]
-    let body = page.body(token: context.formToken, crumbs: crumbs)
+    let mobile = try await accounts.maskedMobile(of: context.viewer)
+    let page = SecurityPage(sessions: sessions, current: context.session.id, mobile: mobile, issues: issues)
+    let body = page.body(token: context.formToken, crumbs: way(context) + [Link("账号安全")])
+    return try framed(body, request, context)
+  }
+
+  /// The crumbs before this place.
+  private func way(_ context: SignedInContext) -> [Link] {
+    let home = Link("首页", Routes.home().description)
+    return context.viewer.person == nil ? [home] : [home, Link("个人中心", Routes.profile().description)]
+  }
+
+  private func framed(_ body: PageBody, _ request: Request, _ context: SignedInContext) throws -> HTML {
+    guard context.viewer.person != nil else { return shells.portal(body, request, context) }
     return shells.personal(body, at: .security, request, try PersonalContext(context: context))
+  }
+
+  private func mobilePage(
+    _ typed: String, _ issues: FormIssues, _ request: Request, _ context: SignedInContext
+  ) async throws -> HTML {
+    let page = MobilePage(
+      current: try await accounts.maskedMobile(of: context.viewer), isPersonal: context.viewer.person != nil, typed: typed,
+      issues: issues)
+    let crumbs = way(context) + [Link("账号安全", Routes.security().description), Link("修改手机号")]
+    return try framed(page.body(token: context.formToken, crumbs: crumbs), request, context)
+  }
+
+  private func changeMobile(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let form = try context.form()
+    let change = MobileChange(current: form["current"] ?? "", mobile: form.text("mobile"))
+    do {
+      try await accounts.changeMobile(change, of: context.viewer)
+    } catch let refusal as Refusal {
+      let html = try await mobilePage(change.mobile, FormIssues(refusal.reasons), request, context)
+      return html.response(status: .unprocessableContent)
+    }
+    context.flash(.success, "找回密码的手机号已修改，并已用短信通知原手机号。")
+    return .seeOther(Routes.security().description)
   }
 
   private func changePassword(_ request: Request, _ context: SignedInContext) async throws -> Response {

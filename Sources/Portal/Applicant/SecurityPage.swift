@@ -1,12 +1,14 @@
 import Services
 import Titles
 
-/// 账号安全: the password, and where one is signed in.
+/// 账号安全: the password, the mobile number that codes go to, and where one is signed in.
 struct SecurityPage: Sendable, Equatable {
   /// Open sessions, the last used first.
   var sessions: [OpenSession]
   /// The name of the session that looks at the page.
   var current: String
+  /// The mobile number that codes go to, masked.
+  var mobile: String
   var issues = FormIssues.none
 }
 
@@ -15,7 +17,7 @@ extension SecurityPage {
   func body(token: FormToken, crumbs: [Link]) -> PageBody {
     PageBody(
       "账号安全", crumbs: crumbs, hasErrors: !issues.isEmpty,
-      "\(PageHeading("账号安全"))\(ErrorSummary(issues))\(password(token))\(open(token))")
+      "\(PageHeading("账号安全"))\(ErrorSummary(issues))\(password(token))\(number)\(open(token))")
   }
 
   private func password(_ token: FormToken) -> HTML {
@@ -26,7 +28,13 @@ extension SecurityPage {
       \(NewPasswordFields(label: "新密码", issues: issues))\
       <p class="form-buttons">\(Button("修改密码", .primary))</p>
       """)
-    return Card("修改密码", lead: "修改后，其他设备上的登录会全部退出。", form.html).html
+    return Card("修改密码", lead: "修改后，其他设备上的登录会全部退出。", "<div class=\"narrow-form\">\(form)</div>").html
+  }
+
+  private var number: HTML {
+    let list = DescriptionGrid([.init("手机号", text: mobile)])
+    let change = ButtonLink("修改手机号", Routes.mobile().description)
+    return Card("找回密码的手机号", lead: "忘记密码时，验证码发送到这个手机号。它与申报用的联系手机号互不影响，只能在这里凭登录密码修改。", actions: change.html, list.html).html
   }
 
   private func open(_ token: FormToken) -> HTML {

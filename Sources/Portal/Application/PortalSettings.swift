@@ -25,6 +25,16 @@ public struct PortalSettings: Sendable {
   /// With which region codes an ID number may begin.
   public var regions = IdentityRegions.national
 
+  /// The host in an origin as browsers name it in their requests: with the port where it isn't the usual one; nil where the
+  /// text is no origin (`https://title.example`).
+  public static func host(ofOrigin origin: String) -> String? {
+    let text = origin.lowercased()
+    guard let usual = ["http://": ":80", "https://": ":443"].first(where: { text.hasPrefix($0.key) }) else { return nil }
+    let host = text.dropFirst(usual.key.count)
+    guard !host.isEmpty, !host.contains(where: { "/?#@ ".contains($0) }) else { return nil }
+    return String(host.hasSuffix(usual.value) ? host.dropLast(usual.value.count) : host)
+  }
+
   /// Settings of an installation with this key.
   public init(key: SymmetricKey) {
     self.key = key

@@ -83,6 +83,8 @@ struct IssuanceController: Sendable {
   }
 
   private func decide(_ batch: BatchID, _ request: Request, _ context: UnitContext) async throws -> Response {
+    // Whoever may not look at the batch learns nothing about what such a form has to hold.
+    _ = try await self.batch(batch, context)
     let form = try context.form()
     guard let action: IssuanceAction = form.choice("action") else { throw PageError.badRequest() }
     let ids: [ApplicationID] = form.ids("ids")

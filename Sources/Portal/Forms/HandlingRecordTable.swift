@@ -11,8 +11,8 @@ struct HandlingRecordTable: Component {
 
   var html: HTML {
     let columns = [
-      TableColumn("序号", width: .narrow), TableColumn("办理时间", width: .narrow), TableColumn("经办人", width: .narrow),
-      TableColumn("事件", width: .narrow), TableColumn("事件说明", width: .wide), TableColumn("待办单位/人"),
+      TableColumn("序号", width: .narrow), TableColumn("办理时间", width: .narrow), TableColumn("经办人"),
+      TableColumn("事件", width: .narrow), TableColumn("事件说明"), TableColumn("待办单位/人"),
     ]
     return DataTable("办理记录", columns: columns, rows: history.rows.enumerated().map(row)).html
   }
@@ -30,7 +30,9 @@ struct HandlingRecordTable: Component {
     let name: HTML =
       isLatest && history.pending != nil
       ? "<a href=\"#pending\">\(row.pendingName)</a>" : "\(row.pendingName)"
-    guard let deadline = row.deadline else { return name }
-    return CellStack(name, ["办理截止时间：\(deadline.description)"]).html
+    var lines: [HTML] = []
+    if !row.pendingUnitName.isEmpty, row.pendingUnitName != row.pendingName { lines.append("\(row.pendingUnitName)") }
+    if let deadline = row.deadline { lines.append("办理截止时间：\(deadline.description)") }
+    return lines.isEmpty ? name : CellStack(name, lines).html
   }
 }

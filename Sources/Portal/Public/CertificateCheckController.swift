@@ -42,16 +42,16 @@ struct CertificateCheckController: Sendable {
   }
 
   private func byFile(_ request: Request, _ context: PortalRequestContext) async throws -> Response {
-    let limit = CertificateCheckService.maximumFileBytes
     var limits = MultipartReader.Limits()
-    limits.bodyBytes = limit + (1 << 20)
-    limits.fileBytes = limit + 1
-    let outcome = try await MultipartReader(limits: limits).read(request, context) { part in
-      MemorySink(name: part.fileName, field: part.field, limit: limit)
+    // A little more than the service takes, so that it is the one to say what is too large.
+    limits.bodyBytes = CertificateCheckService.maximumFileBytes + (1 << 20)
+    limits.fileBytes = limits.bodyBytes
+    let outcome = try await MultipartReader(limits: limits).read(request, context) { _ in
+      CheckedFileSink(try await service.beginFile())
     }
     do {
-      let bytes = try outcome.files.first { $0.part.field == "file" }?.result.get() ?? []
-      return try answer(try await service.check(file: bytes, from: address(context)), request, context)
+      let file = try outcome.files.first { $0.part.field == "file" }?.result.get()
+      return try answer(try await service.check(file: file, from: address(context)), request, context)
     } catch let refusal as Refusal where CertificateCheckController.wantsPage(request) {
       return page(CertificateCheckPage(issues: FormIssues(refusal.reasons)), request, context)
         .response(status: RefusalStatus.status(of: refusal))

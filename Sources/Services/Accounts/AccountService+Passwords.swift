@@ -12,18 +12,16 @@ extension AccountService {
     guard let stored else { throw NotFound("账号") }
     let problems = AccountService.problems(ofPassword: change.password, change.passwordAgain, username: stored.username)
     guard problems.isEmpty else { throw Refusal(problems) }
-    try await countAttempt(at: stored)
-    guard try await hasher.verify(change.current, against: stored.passwordHash) else {
-      throw Refusal("password-wrong", "原密码不正确，请重新输入。", field: "current")
-    }
+    // Asked before anything is counted: whoever typed the right password twice has failed at nothing.
     guard change.current != change.password else {
       throw Refusal("password-unchanged", "新密码与原密码相同，请设置不同的密码。", field: "password")
     }
+    try await confirm(change.current, label: "原密码", of: stored)
     try await set(change.password, of: stored, keeping: session.id, action: "account.password-changed")
   }
 
   /// Sends a code to the mobile number of the account with this name, if there is one. The answer is the same either
-  /// way; within a minute no second code is sent.
+  /// way; within a minute no second code is sent, and no more than ``TextMessageRules/perDay`` a day.
   ///
   /// - Throws: `Refusal` with code `username-missing` or `sign-in-slowed`.
   public func requestReset(_ username: String, address: String) async throws {
@@ -37,10 +35,11 @@ extension AccountService {
       guard let account = try accounts.account(named: name, in: transaction) else { return }
       let old = try codes.code(of: account.id, in: transaction)
       let isRecent = old.map { $0.expiresAt.adding(seconds: ResetRules.pause - ResetRules.lifetime) > now } ?? false
-      guard !isRecent, let mobile = try accounts.mobile(of: account.id, in: transaction) else { return }
+      let isUsedUp = (old?.sent(on: now.day) ?? 0) >= TextMessageRules.perDay
+      guard !isRecent, !isUsedUp, let mobile = try accounts.mobile(of: account.id, in: transaction) else { return }
       let expiry = now.adding(seconds: ResetRules.lifetime)
-      try codes.put(codeHash(code, of: account.id), for: account.id, until: expiry, in: transaction)
-      let body = "您正在重置\(ResetRules.platformName)的登录密码，验证码：\(code)，10分钟内有效。如非本人操作，请忽略本短信。"
+      try codes.put(codeHash(code, of: account.id), for: account.id, until: expiry, on: now.day, in: transaction)
+      let body = "您正在重置\(TextMessageRules.platformName)的登录密码，验证码：\(code)，10分钟内有效。如非本人操作，请忽略本短信。"
       try outbox.text(try MobileNumber(mobile), body, id, at: now, in: transaction)
       try audit.append("account.reset-requested", on: account.id.rawValue, by: nil, at: now, in: transaction)
     }
@@ -48,9 +47,9 @@ extension AccountService {
 
   /// Sets a forgotten password anew with the code that was sent; all sessions end and a lock is lifted.
   ///
-  /// - Throws: `Refusal` at the fields `username`, `code`, `password`, `passwordAgain`. A wrong code, a code that has
-  ///   expired and a name that nobody has give the same answer.
-  public func reset(_ entry: PasswordReset) async throws {
+  /// - Throws: `Refusal` at the fields `username`, `code`, `password`, `passwordAgain`, or with code `sign-in-slowed`. A
+  ///   wrong code, a code that has expired and a name that nobody has give the same answer.
+  public func reset(_ entry: PasswordReset, address: String) async throws {
     let username = TextRules.halfWidth(TextRules.cleaned(entry.username)).lowercased()
     let code = TextRules.halfWidth(TextRules.cleaned(entry.code)).filter { $0 != " " }
     var reasons: [Reason] = []
@@ -58,10 +57,11 @@ extension AccountService {
     if code.isEmpty { reasons.append(Reason("code-missing", "请填写短信中的6位验证码。", field: "code")) }
     reasons += AccountService.problems(ofPassword: entry.password, entry.passwordAgain, username: username)
     guard reasons.isEmpty else { throw Refusal(reasons) }
+    try await countAddress(address)
     guard let account = try await redeem(code, username) else {
       throw Refusal("code-wrong", "验证码不正确或已失效，请检查后重新输入，或重新获取验证码。", field: "code")
     }
-    try await set(entry.password, of: account, keeping: nil, action: "account.password-reset")
+    try await set(entry.password, of: account, keeping: nil, action: "account.password-reset", address: address)
   }
 
   /// The account whose code this is; the code is used up. Nil where it is wrong, used up or too old.
@@ -75,36 +75,49 @@ extension AccountService {
         try codes.countAttempt(of: account.id, in: transaction)
         return nil
       }
-      try codes.remove(of: account.id, in: transaction)
+      try codes.void(of: account.id, in: transaction)
       return account
     }
   }
 
-  private func set(_ password: String, of account: StoredAccount, keeping session: String?, action: String) async throws {
+  private func set(
+    _ password: String, of account: StoredAccount, keeping session: String?, action: String, address: String = ""
+  ) async throws {
     let hash = try await hasher.hash(password)
     let now = platform.clock.now()
     try await platform.store.database.write { transaction in
       try accounts.setPassword(hash, of: account.id, in: transaction)
-      try throttles.remove(throttleSubject(ofName: account.username), in: transaction)
+      try forgive(account.username, address, in: transaction)
       _ = try sessions.endAll(of: account.id, but: session, in: transaction)
       try audit.append(action, on: account.id.rawValue, by: account.id, at: now, in: transaction)
     }
   }
 
-  /// Somebody at an open session may not try out passwords without end either.
-  private func countAttempt(at account: StoredAccount) async throws {
+  /// Asks for the password once more before something is changed. Somebody at an open session may not try out passwords
+  /// without end either: the attempt is counted like one at sign-in, and whoever changes something with it forgives it.
+  ///
+  /// - Throws: `Refusal` at the field `current`.
+  func confirm(_ password: String, label: String, of account: StoredAccount) async throws {
+    guard !password.isEmpty else { throw Refusal("password-missing", "请填写\(label)。", field: "current") }
+    try await countAttempt(at: account, label)
+    guard try await hasher.verify(password, against: account.passwordHash) else {
+      throw Refusal("password-wrong", "\(label)不正确，请重新输入。", field: "current")
+    }
+  }
+
+  private func countAttempt(at account: StoredAccount, _ label: String) async throws {
     let now = platform.clock.now()
     let subject = throttleSubject(ofName: account.username)
     try await platform.store.database.write { transaction in
       let standing = try throttles.standing(of: subject, in: transaction)
       if let seconds = SignInThrottle.wait(standing, now: now) {
-        throw Refusal("sign-in-locked", "原密码连续输入错误次数过多，请在\((seconds + 59) / 60)分钟后再试。", field: "current")
+        throw Refusal("sign-in-locked", "\(label)连续输入错误次数过多，请在\((seconds + 59) / 60)分钟后再试。", field: "current")
       }
       try throttles.put(SignInThrottle.failed(standing, .name, now: now), for: subject, in: transaction)
     }
   }
 
-  /// Asking for codes is slowed down like failing at sign-in.
+  /// Asking for codes and trying them is slowed down like failing at sign-in.
   private func countAddress(_ address: String) async throws {
     guard let source = throttleSubject(ofAddress: address) else { return }
     let now = platform.clock.now()
@@ -133,6 +146,5 @@ extension AccountService {
     static let pause: Int64 = 60
     /// Tries with one code.
     static let attempts = 5
-    static let platformName = "重庆市专业技术人员服务平台"
   }
 }

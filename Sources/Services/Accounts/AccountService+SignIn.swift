@@ -62,7 +62,7 @@ extension AccountService {
   }
 
   /// A right password: the name starts anew, the address gets its one attempt back.
-  private func forgive(_ username: String, _ address: String, in transaction: Transaction) throws {
+  func forgive(_ username: String, _ address: String, in transaction: Transaction) throws {
     try throttles.remove(throttleSubject(ofName: username), in: transaction)
     guard let source = throttleSubject(ofAddress: address) else { return }
     guard var standing = try throttles.standing(of: source, in: transaction) else { return }

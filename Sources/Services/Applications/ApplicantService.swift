@@ -84,12 +84,13 @@ public struct ApplicantService: Sendable {
         units: try applications.units(of: id, in: reader))
       try Access.decide(viewer, .view, subject).enforce("申报书")
       let all = try records.all(of: id, in: reader)
-      let names = try names(of: Set(all.compactMap(\.unit)), reader)
+      let names = try names(of: Set(all.flatMap { [$0.unit, $0.pendingUnit].compactMap { $0 } }), reader)
       let rows = all.reversed().map { record in
         HandlingHistory.Row(
           position: record.position, at: record.at, actor: record.actorName,
           unitName: record.unit.flatMap { names[$0] } ?? "", event: record.event, detail: record.detail,
-          pendingName: record.pendingName, deadline: record.deadline)
+          pendingName: record.pendingName, pendingUnitName: record.pendingUnit.flatMap { names[$0] } ?? "",
+          deadline: record.deadline)
       }
       let pending = head.state == .inProgress ? try contact(of: id, reader) : nil
       return HandlingHistory(

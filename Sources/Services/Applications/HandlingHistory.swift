@@ -33,8 +33,15 @@ public struct HandlingHistory: Sendable, Equatable {
     public let detail: String
     /// 待办单位/人 afterwards; empty where nobody had to do anything.
     public let pendingName: String
+    /// 待办单位; empty where the applicant or nobody had to do anything.
+    public let pendingUnitName: String
     /// 办理截止时间.
     public let deadline: Moment?
+
+    /// Who had to do something afterwards, the handler with the unit.
+    public var pendingWords: String {
+      pendingUnitName.isEmpty || pendingUnitName == pendingName ? pendingName : "\(pendingUnitName)的\(pendingName)"
+    }
   }
 
   /// Whom to ask about an application that is under way.

@@ -24,7 +24,7 @@ public struct ReadableFormService: Sendable {
   ///   submitted.
   /// - Throws: `NotFound` for everybody else, and where there is no such revision.
   public func form(_ id: ApplicationID, revision: Int? = nil, for viewer: Viewer) async throws -> ReadableForm {
-    let (applications, drafts, surroundings) = (applications, drafts, surroundings)
+    let (applications, drafts) = (applications, drafts)
     return try await platform.store.database.read { reader in
       guard let head = try applications.head(id, in: reader) else { throw NotFound("申报书") }
       let subject = Access.Subject.application(
@@ -36,10 +36,7 @@ public struct ReadableFormService: Sendable {
       if kept == nil, wanted > 0 || viewer.person != head.applicant { throw NotFound("申报书") }
       let answers = try kept?.snapshot.answers ?? drafts.sections(of: id, in: reader).answers
       let version = kept?.snapshot.version ?? head.schemaVersion
-      let material = try surroundings.material(head.business, at: head.authority, named: head.authorityName, in: reader)
-      let engine = FormEngine(
-        try platform.forms.schema(head.business, version: version),
-        in: surroundings.context(material, person: head.applicant))
+      let engine = try engine(head, version: version, kept?.snapshot.requirements, reader)
       return ReadableForm(
         application: id, number: head.number, business: head.business, applicant: head.applicant,
         applicantName: answers["basic", "name"]?.plainText ?? "", authorityName: head.authorityName, state: head.state,
@@ -56,15 +53,27 @@ public struct ReadableFormService: Sendable {
   ) async throws -> [FormChange] {
     let old = try await form(id, revision: earlier, for: viewer)
     let new = try await form(id, revision: later, for: viewer)
-    let surroundings = surroundings
     return try await platform.store.database.read { reader in
       guard let head = try applications.head(id, in: reader) else { throw NotFound("申报书") }
-      let material = try surroundings.material(head.business, at: head.authority, named: head.authorityName, in: reader)
-      let engine = FormEngine(
-        try platform.forms.schema(head.business, version: head.schemaVersion),
-        in: surroundings.context(material, person: head.applicant))
+      // What is asked for no longer keeps the name that it had.
+      let now = try drafts.snapshot(later, of: id, in: reader)?.snapshot.requirements
+      let before = try drafts.snapshot(earlier, of: id, in: reader)?.snapshot.requirements ?? []
+      let asked = now.map { now in now + before.filter { old in !now.contains { $0.id == old.id } } }
+      let engine = try engine(head, version: head.schemaVersion, asked, reader)
       return engine.difference(from: old.answers, to: new.answers)
     }
+  }
+
+  /// The form as it is read.
+  ///
+  /// - Parameter requirements: 附件要求 of the submission; nil for a draft, which goes by today's.
+  private func engine(
+    _ head: ApplicationHead, version: Int, _ requirements: [AttachmentRequirement]?, _ reader: Reader
+  ) throws -> FormEngine {
+    var material = try surroundings.material(head.business, at: head.authority, named: head.authorityName, in: reader)
+    if let requirements { material.requirements = requirements }
+    let schema = try platform.forms.schema(head.business, version: version)
+    return FormEngine(schema, in: surroundings.context(material, person: head.applicant))
   }
 
   /// 申报书 as PDF: the newest submission, or for the applicant a draft, marked as one. Rendered on a thread of its own.

@@ -33,8 +33,8 @@ public struct AttachmentIntake: Sendable {
     let (name, field) = (name, field)
     let found: Checked
     switch kind {
-    case .pdf: found = try await platform.workers.run { try Checked(pdf: sink.finish(), name, field) }
-    case .photo: found = try await platform.workers.run { try Checked(photo: sink.finish(), in: store, name, field) }
+    case .pdf: found = try await platform.inspectors.run { try Checked(pdf: sink.finish(), name, field) }
+    case .photo: found = try await platform.inspectors.run { try Checked(photo: sink.finish(), in: store, name, field) }
     }
     return try await keep(found)
   }

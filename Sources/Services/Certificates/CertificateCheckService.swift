@@ -1,7 +1,5 @@
-import Crypto
 import Database
 import Documents
-import Foundation
 import Storage
 import Titles
 
@@ -13,13 +11,19 @@ public struct CertificateCheckService: Sendable {
   private let certificates = CertificateRepository()
   private let checks = CertificateCheckRepository()
 
+  /// Places for files of strangers on their way in, over the whole site.
+  private let places: LimitedPlaces
+
   /// The most bytes of an uploaded PDF; certificates have some two hundred kilobytes.
   public static let maximumFileBytes = 2 << 20
 
   /// Works on this platform.
-  public init(platform: Platform, signing: CertificateSigning) {
+  ///
+  /// - Parameter places: how many files may be on their way in at once.
+  public init(platform: Platform, signing: CertificateSigning, places: Int = 32) {
     self.platform = platform
     self.signing = signing
+    self.places = LimitedPlaces(places)
   }
 
   /// Checks by 证书编号 with 姓名 or the last six characters of the document number.
@@ -64,24 +68,39 @@ public struct CertificateCheckService: Sendable {
     return try await note(found, .address, address)
   }
 
-  /// Checks an uploaded PDF: its signature, and whether its bytes are those that were issued.
+  /// Begins to take a file that is to be checked.
+  ///
+  /// - Throws: `WorkerPoolError.overloaded` where as many as may be are on their way.
+  public func beginFile() async throws -> CertificateFileIntake {
+    let place = try places.take()
+    let store = platform.store.attachments
+    let sink = try await platform.workers.run {
+      try store.beginUpload(limit: Int64(CertificateCheckService.maximumFileBytes))
+    }
+    return CertificateFileIntake(platform: platform, sink: sink, place: place)
+  }
+
+  /// Checks an uploaded PDF: whether its bytes are those that were issued, and where they aren't, its signature.
   ///
   /// - Throws: `Refusal` where the file can't be one.
-  public func check(file: [UInt8], from address: String) async throws -> CertificateCheckResult {
-    guard !file.isEmpty else { throw Refusal("file-missing", "请选择要查验的证书文件（PDF）。", field: "file") }
-    guard file.count <= CertificateCheckService.maximumFileBytes else {
-      throw Refusal("file-too-large", "文件超过 2 MB，不是本平台发放的证书文件，请核对后重新选择。", field: "file")
+  public func check(file: CertificateFileIntake.File?, from address: String) async throws -> CertificateCheckResult {
+    guard let content = file?.content, content.size > 0 else {
+      throw Refusal("file-missing", "请选择要查验的证书文件（PDF）。", field: "file")
     }
-    guard file.starts(with: Array("%PDF-".utf8)) else {
-      throw Refusal("file-not-pdf", "文件不是 PDF，请选择从“我的证书”下载的证书文件。", field: "file")
-    }
-    let digest = SHA256.hash(data: file).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-    let certificates = certificates
+    defer { content.drop() }
+    let (certificates, digest) = (certificates, content.digest.rawValue)
     let found = try await platform.store.database.read { reader in try certificates.find(pdfSHA256: digest, in: reader) }
     // The very bytes that were stored, signature and all: there is nothing more to check.
     if let found { return try await note(found, .file, address, isFileAuthentic: true) }
     let verifier = signing.verifier
-    switch try await platform.workers.run({ verifier.check(file).verdict }) {
+    let verdict = try await platform.inspectors.run {
+      let bytes = try content.bytes()
+      guard bytes.starts(with: Array("%PDF-".utf8)) else {
+        throw Refusal("file-not-pdf", "文件不是 PDF，请选择从“我的证书”下载的证书文件。", field: "file")
+      }
+      return verifier.check(bytes).verdict
+    }
+    switch verdict {
     case .notSigned: return .notSigned
     case .altered, .notWholeFile: return .altered
     case .valid, .untrusted: return .notFound

@@ -5,18 +5,17 @@ import Titles
 
 /// The checks of one application.
 extension InvariantCheck {
-  /// The chain holds, and every submission stands in it: rows that are cut off at the end break no link.
+  /// The chain holds to its end, and the application stands where its last row says.
   func recordFaults(_ id: ApplicationID, _ reader: Reader) throws -> [InvariantFault] {
     let place = "handling_records \(id)"
-    var faults = try HandlingRecordRepository(vault: store.vault).broken(of: id, in: reader).map { position in
-      InvariantFault(place, "第 \(position) 行与前一行的链接不符，可能被改动。")
-    }
-    let revision: Int = try reader.value("SELECT revision FROM applications WHERE id = \(id)") ?? 0
-    let submissions: Int =
-      try reader.value(
-        "SELECT COUNT(*) FROM handling_records WHERE application_id = \(id) AND event = \(WorkflowEvent.submitted)") ?? 0
-    if submissions != revision {
-      faults.append(InvariantFault(place, "申报书提交过 \(revision) 次，办理记录中有 \(submissions) 次提交。"))
+    let records = HandlingRecordRepository(vault: store.vault)
+    var faults = try records.broken(of: id, in: reader).map { InvariantFault(place, $0.sentence) }
+    let state = try reader.first("SELECT state FROM applications WHERE id = \(id)") { try $0.get(0) as ApplicationState }
+    let last = try records.all(of: id, in: reader).last
+    let recorded = last.map { $0.event.state(hasPendingUnit: $0.pendingUnit != nil) }
+    if let state, recorded != state {
+      let word = recorded?.label ?? "没有记录"
+      faults.append(InvariantFault(place, "申报书目前为“\(state.label)”，最后一条办理记录却是“\(word)”。"))
     }
     return faults
   }
@@ -50,5 +49,15 @@ extension InvariantCheck {
     let open = stored.state.visits.filter(\.state.isOpen).map(\.id)
     let current = [stored.state.current].compactMap { $0 }
     return open == current ? [] : [InvariantFault("visits \(id)", "待办节点与申报书的当前节点不一致。")]
+  }
+}
+
+extension ChainFault {
+  /// What is said of it.
+  var sentence: String {
+    switch self {
+    case .changed(let position): "第 \(position) 行与前一行的链接不符，可能被改动。"
+    case .cutOff: "末尾与封记的行数或哈希不符，可能有行被删除。"
+    }
   }
 }

@@ -59,11 +59,9 @@ public struct InvariantCheck: Sendable {
       let after = last
       let size = pageSize
       let (streams, faults) = try await store.database.read { reader in
-        let streams: [String] = try reader.all(
-          "SELECT DISTINCT stream FROM audit_log WHERE stream > \(after) ORDER BY stream LIMIT \(size)"
-        ) { row in try row.get(0) }
+        let streams = try log.streams(after: after, limit: size, in: reader)
         let faults = try streams.flatMap { stream in
-          try log.broken(in: stream, reader).map { InvariantFault("audit_log \(stream)", "第 \($0) 行与前一行的链接不符，可能被改动。") }
+          try log.broken(in: stream, reader).map { InvariantFault("audit_log \(stream)", $0.sentence) }
         }
         return (streams, faults)
       }

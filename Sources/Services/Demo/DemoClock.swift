@@ -46,10 +46,7 @@ public final class DemoClock: Sendable {
       offset.withLock { $0 = milliseconds }
       return
     }
-    let kept: String? = try await platform.store.database.read { reader in
-      try reader.value("SELECT value FROM settings WHERE name = \(DemoClock.setting)")
-    }
-    if let milliseconds = kept.flatMap({ Int64($0) }) {
+    if let milliseconds = try await platform.store.database.read({ try DemoClock.kept($0) }) {
       offset.withLock { $0 = milliseconds }
     } else if !platform.reference.calendar.years.contains(now.day.year), let fallback = DemoClock.fallback {
       // The working calendar that ships ends one day: a demonstration begins within it all the same.
@@ -62,27 +59,40 @@ public final class DemoClock: Sendable {
   /// - Returns: the new time.
   /// - Throws: `Refusal` for a day that has passed, or one beyond the published working calendar.
   public func move(_ step: Step, on platform: Platform) async throws -> Moment {
-    let today = now.day
+    // From what is kept, within the write: two visitors at once take one step after the other.
+    let milliseconds = try await platform.store.database.write { transaction in
+      let old = try DemoClock.kept(transaction) ?? self.offset.withLock { $0 }
+      let today = Moment(milliseconds: self.base().milliseconds + old).day
+      let shift = try DemoClock.shift(step, from: today, platform.reference.calendar)
+      try DemoClock.keep(old + shift, transaction)
+      try transaction.run("UPDATE sessions SET created_at = created_at + \(shift), seen_at = seen_at + \(shift)")
+      return old + shift
+    }
+    // The answers of two writes may come in any order.
+    offset.withLock { $0 = max($0, milliseconds) }
+    return now
+  }
+
+  /// How many milliseconds a step takes the clock forward.
+  private static func shift(_ step: Step, from today: Day, _ calendar: WorkingCalendar) throws -> Int64 {
     let target: Day
     switch step {
     case .day: target = today.adding(days: 1)
-    case .workingDay: target = try platform.reference.calendar.addingWorkingDays(1, to: today)
+    case .workingDay: target = try calendar.addingWorkingDays(1, to: today)
     case .to(let day): target = day
     }
     guard target > today else {
       throw Refusal("clock-goes-forward", "演示时间只能向后调整，请选择 \(today) 之后的日期。", field: "day")
     }
-    guard platform.reference.calendar.years.contains(target.year) else {
+    guard calendar.years.contains(target.year) else {
       throw Refusal("calendar-year-not-loaded", "\(target.year) 年的工作日历尚未公布，演示时间不能调整到该年，请选择较早的日期。", field: "day")
     }
-    let shift = Int64(target.ordinal - today.ordinal) * 86_400_000
-    let milliseconds = offset.withLock { $0 } + shift
-    try await platform.store.database.write { transaction in
-      try DemoClock.keep(milliseconds, transaction)
-      try transaction.run("UPDATE sessions SET created_at = created_at + \(shift), seen_at = seen_at + \(shift)")
-    }
-    offset.withLock { $0 = milliseconds }
-    return now
+    return Int64(target.ordinal - today.ordinal) * 86_400_000
+  }
+
+  private static func kept(_ reader: Reader) throws -> Int64? {
+    let text: String? = try reader.value("SELECT value FROM settings WHERE name = \(setting)")
+    return text.flatMap { Int64($0) }
   }
 
   private static func keep(_ milliseconds: Int64, _ transaction: Transaction) throws {

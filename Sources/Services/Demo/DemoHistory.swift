@@ -21,7 +21,7 @@ final class DemoHistory: Sendable {
       ids: IDGenerator(clock: clock.now))
     return Platform(
       store: store, reference: present.reference, forms: present.forms, registers: present.registers, clock: clock,
-      workers: present.workers, logger: present.logger)
+      workers: present.workers, inspectors: present.inspectors, logger: present.logger)
   }
 
   /// The day that lies so many working days back.

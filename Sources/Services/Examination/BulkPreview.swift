@@ -21,7 +21,7 @@ public struct BulkPreview: Sendable, Equatable {
     public let applicantName: String
     /// Where the visit stands.
     public let state: VisitState
-    /// 办理人, masked; empty where there is none.
+    /// 办理人 of the unit itself; empty where there is none.
     public let handlerName: String
   }
 

@@ -36,6 +36,16 @@ public struct Examination: Sendable, Equatable {
   /// 呈报材料真实性保证书 with the applicant's name, where this unit would give it when it forwards; else nil.
   public let guarantee: ReferenceText?
 
+  /// The returns and refusals so far, the newest first.
+  public var returns: [HandlingHistory.Row] { history.rows.filter { $0.event == .returned || $0.event == .refused } }
+
+  /// Why this unit has it again: the unit above it refused it or sent it back, and nothing was decided since.
+  public var comesBack: HandlingHistory.Row? {
+    guard state.isOpen else { return nil }
+    let last = history.rows.first { $0.event != .claimed && $0.event != .takenOver }
+    return last.flatMap { $0.event == .returned || $0.event == .refused ? $0 : nil }
+  }
+
   /// What may be done now.
   public var offered: [WorkflowAction] { actions.filter(\.isOffered).map(\.action) }
 

@@ -9,6 +9,8 @@ public struct ExaminationFile: Sendable, Equatable {
   public let file: FileReference
   /// 查验人 with unit and time; nil where nobody has compared it with the original yet.
   public let check: Check?
+  /// How many other applicants have handed in a file with the same content.
+  public let sameElsewhere: Int
 
   /// Who compared it with the original.
   public struct Check: Sendable, Equatable {
@@ -27,13 +29,14 @@ public struct ExaminationFile: Sendable, Equatable {
 extension ExaminationFile {
   /// Every file of a form, in its order; the photo is looked at where it stands.
   static func all(
-    of document: FormDocument, _ checks: [AttachmentID: AttachmentCheckRepository.StoredCheck]
+    of document: FormDocument, _ checks: [AttachmentID: AttachmentCheckRepository.StoredCheck],
+    _ duplicates: [AttachmentID: Int]
   ) -> [ExaminationFile] {
     document.sections.flatMap { section in
       section.blocks.flatMap { places($0, section.title) }
     }.map { place, file in
       let check = checks[file.id].map { Check(handlerName: $0.handlerName, unitName: $0.unitName, at: $0.at) }
-      return ExaminationFile(place: place, file: file, check: check)
+      return ExaminationFile(place: place, file: file, check: check, sameElsewhere: duplicates[file.id] ?? 0)
     }
   }
 

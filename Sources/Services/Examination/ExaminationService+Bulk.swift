@@ -75,6 +75,7 @@ extension BulkPreview.Line {
   init(_ place: ExaminationPlace) {
     self.init(
       visit: place.visit.id, application: place.stored.state.id, version: place.stored.version, number: place.stored.number,
-      applicantName: place.stored.applicantName, state: place.visit.state, handlerName: place.input.names.handler)
+      applicantName: place.stored.applicantName, state: place.visit.state,
+      handlerName: place.stored.visitNames[place.visit.id]?.handler ?? "")
   }
 }

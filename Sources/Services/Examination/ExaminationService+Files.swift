@@ -12,6 +12,9 @@ extension ExaminationService {
     let (desk, runner, now) = (desk, runner, platform.clock.now())
     try await platform.store.database.write { transaction in
       let place = try desk.place(visit, in: unit, for: viewer, transaction)
+      if let menu = UnitMenu.examination(of: place.stored.business) {
+        try LiveSeat.require(menu, of: viewer, in: unit, transaction)
+      }
       try place.require(.examine)
       let id = place.stored.state.id
       let checks = AttachmentCheckRepository()

@@ -48,10 +48,14 @@ public struct ExaminationService: Sendable {
   /// - Throws: `NotFound` for another unit's application; `Refusal` without the menu or for the viewer's own.
   public func examination(_ visit: VisitID, in unit: UnitID, for viewer: Viewer) async throws -> Examination {
     let (desk, opinions) = (desk, OpinionRepository(vault: platform.store.vault))
-    let (place, written, checks) = try await platform.store.database.read { reader in
+    let files = AttachmentCheckRepository()
+    let (place, written, checks, duplicates) = try await platform.store.database.read { reader in
       let place = try desk.place(visit, in: unit, for: viewer, reader)
       let id = place.stored.state.id
-      return (place, try opinions.all(of: id, in: reader), try AttachmentCheckRepository().all(of: id, in: reader))
+      return (
+        place, try opinions.all(of: id, in: reader), try files.all(of: id, in: reader),
+        try files.duplicates(of: id, in: reader)
+      )
     }
     let id = place.stored.state.id
     let form = try await forms.form(id, for: viewer)
@@ -63,7 +67,7 @@ public struct ExaminationService: Sendable {
     return Examination(
       visit: visit, stop: place.visit.stop, state: place.visit.state, version: place.stored.version,
       handlerName: place.input.names.handler, deadline: place.visit.deadline, form: form,
-      files: ExaminationFile.all(of: form.document, checks), changes: changes,
+      files: ExaminationFile.all(of: form.document, checks, duplicates), changes: changes,
       findings: try await findings(form, place.stored), opinions: try below.map(LevelOpinion.init),
       history: try await applicants.history(of: id, for: viewer), actions: mine, returnNodes: returnNodes(place),
       posting: postingSpan(place), guarantee: guarantee(place),
@@ -116,9 +120,9 @@ public struct ExaminationService: Sendable {
     if let document { registers = await platform.registers.findings(of: document) }
     let platform = platform
     let (material, standing) = try await platform.store.database.read { reader in
-      let today = try surroundings.material(
+      var material = try surroundings.material(
         stored.business, at: stored.state.authority, named: stored.authorityName, in: reader)
-      let material = today.asOf(submitted.day)
+      material.today = submitted.day
       let standing = try ApplicantStanding(
         of: applicant, material, application: stored.state.id, recommending: stored.state.firstStop, platform: platform,
         in: reader)
@@ -126,15 +130,6 @@ public struct ExaminationService: Sendable {
     }
     let findings = PreCheck(reference: platform.reference).findings(form.answers, material, registers, standing)
     return findings.map(\.forExaminers)
-  }
-}
-
-extension FormMaterial {
-  /// The same surroundings on another day.
-  func asOf(_ day: Day) -> FormMaterial {
-    FormMaterial(
-      today: day, business: business, authority: authority, authorityName: authorityName, authorityKind: authorityKind,
-      isOpen: isOpen, requirements: requirements, powers: powers)
   }
 }
 

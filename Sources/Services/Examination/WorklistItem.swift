@@ -24,7 +24,7 @@ public struct WorklistItem: Sendable, Equatable {
   public let titleLabel: String
   /// 提交时间.
   public let submittedAt: Moment
-  /// 办理人, masked; empty where there is none.
+  /// 办理人 of the unit itself, whom its own people know; empty where there is none.
   public let handlerName: String
   /// 审核截止时间.
   public let deadline: Moment?

@@ -3,7 +3,7 @@ import Storage
 import Titles
 
 /// What the platform knows of an applicant that bears on an application, beside the form and the registers.
-struct ApplicantStanding: Sendable {
+struct ApplicantStanding: Sendable, Equatable {
   /// Titles from valid certificates of this platform.
   var heldTitles: [HeldTitle] = []
   /// The numbers of other applications of the business that are under way.

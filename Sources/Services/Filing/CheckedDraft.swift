@@ -1,3 +1,4 @@
+import Storage
 import Titles
 
 /// A draft with everything that a submission is decided on.
@@ -10,10 +11,15 @@ struct CheckedDraft: Sendable {
   let further: [FilingProblem]
   /// 申报条件预审.
   let findings: [Finding]
+  /// What the platform knew of the applicant.
+  let standing: ApplicantStanding
   /// Where it goes first.
   let firstStop: UnitID?
-  /// That unit's name.
-  let firstStopName: String
+  /// That unit as it was found; nil where there is none.
+  let receiver: Receiver?
+
+  /// The first stop's name; empty where there is none.
+  var firstStopName: String { receiver?.name ?? "" }
 
   /// What forbids submission, in the order of the form.
   var problems: [FilingProblem] { report.problems.map(FilingProblem.init) + further }

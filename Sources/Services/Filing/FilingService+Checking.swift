@@ -34,26 +34,43 @@ extension FilingService {
 
   /// The same with what the registers have said already.
   func check(_ id: ApplicationID, _ registers: RegisterFindings, by viewer: Viewer) async throws -> CheckedDraft {
-    try await platform.store.database.read { reader in
-      var draft = try desk.draft(id, for: viewer, to: .edit, in: reader)
-      let engine = desk.engine(draft)
-      let check = RegisterCheck(preCheck: preCheck, findings: registers, now: platform.clock.now())
-      draft.answers = check.applied(to: draft.answers, engine, draft.material)
-      let firstStop = FilingAnswers(draft.answers).firstStop(draft.material)
-      let unit = try firstStop.flatMap { try desk.applications.receiver($0, in: reader) }
-      let standing = try ApplicantStanding(
-        of: draft.head.applicant, draft.material, application: id, recommending: firstStop, platform: platform, in: reader)
-      return CheckedDraft(
-        draft: draft, report: engine.validate(draft.answers), further: further(draft.answers, unit, draft.material),
-        findings: preCheck.findings(draft.answers, draft.material, registers, standing), firstStop: firstStop,
-        firstStopName: unit?.name ?? "")
+    try await platform.store.database.read { reader in try check(id, registers, by: viewer, in: reader) }
+  }
+
+  /// The same within a read, or within the transaction that submits.
+  func check(
+    _ id: ApplicationID, _ registers: RegisterFindings, by viewer: Viewer, in reader: Reader
+  ) throws -> CheckedDraft {
+    var draft = try desk.draft(id, for: viewer, to: .edit, in: reader)
+    let engine = desk.engine(draft)
+    let check = RegisterCheck(preCheck: preCheck, findings: registers, now: platform.clock.now())
+    draft.answers = check.applied(to: draft.answers, engine, draft.material)
+    let firstStop = FilingAnswers(draft.answers).firstStop(draft.material)
+    let unit = try firstStop.flatMap { try desk.applications.receiver($0, in: reader) }
+    let standing = try ApplicantStanding(
+      of: draft.head.applicant, draft.material, application: id, recommending: firstStop, platform: platform, in: reader)
+    return CheckedDraft(
+      draft: draft, report: engine.validate(draft.answers), further: further(draft.answers, unit, draft.material),
+      findings: preCheck.findings(draft.answers, draft.material, registers, standing), standing: standing,
+      firstStop: firstStop, receiver: unit)
+  }
+
+  /// Whether everything beside the form that a check was made on still is as it was: the authority and what it asks for,
+  /// the first stop, what the platform knows of the applicant.
+  func holds(_ checked: CheckedDraft, in reader: Reader) throws -> Bool {
+    let head = checked.draft.head
+    let material = try desk.surroundings.material(head.business, at: head.authority, named: head.authorityName, in: reader)
+    guard material == checked.draft.material else { return false }
+    guard try checked.firstStop.flatMap({ try desk.applications.receiver($0, in: reader) }) == checked.receiver else {
+      return false
     }
+    let standing = try ApplicantStanding(
+      of: head.applicant, material, application: head.id, recommending: checked.firstStop, platform: platform, in: reader)
+    return standing == checked.standing
   }
 
   /// What speaks against the first stop.
-  private func further(
-    _ answers: Answers, _ unit: (name: String, isActive: Bool)?, _ material: FormMaterial
-  ) -> [FilingProblem] {
+  private func further(_ answers: Answers, _ unit: Receiver?, _ material: FormMaterial) -> [FilingProblem] {
     let form = FilingAnswers(answers)
     if let unit, !unit.isActive {
       let sentence = "“\(unit.name)”已停用或尚未完善单位信息，不能接收申报书，请重新选择，或通知该单位登录平台完善信息。"

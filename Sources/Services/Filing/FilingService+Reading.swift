@@ -8,24 +8,31 @@ extension FilingService {
   /// - Parameters:
   ///   - section: its id; nil is the first one that isn't complete.
   ///   - record: an id that no record has yet opens a new one.
+  ///   - refused: what was sent and could not be kept: the inputs show it, nothing else counts it.
   /// - Throws: `NotFound`, `Refusal` where the state doesn't allow to change it.
   public func page(
-    _ id: ApplicationID, section: String? = nil, record: RecordID? = nil, by viewer: Viewer
+    _ id: ApplicationID, section: String? = nil, record: RecordID? = nil, refused: SectionEdit? = nil, by viewer: Viewer
   ) async throws -> SectionPage {
     let desk = desk
     let loaded = try await platform.store.database.read { reader in
       let draft = try desk.draft(id, for: viewer, to: .edit, in: reader)
       let returns = try ReturnNote.all(of: id, runner.records, in: reader)
-      return (draft, returns, try desk.surroundings.archivePlaces(in: reader))
+      let typed = try refused.map { edit in
+        let engine = desk.engine(draft, in: reader)
+        let posted = completed(edit.fields, edit, draft, engine)
+        return try engine.showing(posted, in: edit.section, record: edit.record, of: draft.answers)
+      }
+      return (draft, typed, returns, try desk.surroundings.archivePlaces(in: reader))
     }
-    return try page(loaded.0, section: section, record: record, returns: loaded.1, places: loaded.2)
+    return try page(
+      loaded.0, typed: loaded.1, section: section, record: record, returns: loaded.2, places: loaded.3)
   }
 
   /// The id for a new record.
   public func newRecord() -> RecordID { platform.store.ids.make() }
 
-  func page(
-    _ draft: FilingDraft, section id: String?, record: RecordID?, returns: [ReturnNote], places: [String]
+  private func page(
+    _ draft: FilingDraft, typed: Answers?, section id: String?, record: RecordID?, returns: [ReturnNote], places: [String]
   ) throws -> SectionPage {
     let engine = desk.engine(draft)
     let report = engine.validate(draft.answers)
@@ -37,10 +44,12 @@ extension FilingService {
     let stored = record.flatMap { draft.answers.record($0, in: section.id) }
     if record != nil, section.records == nil { throw NotFound("记录") }
     let isList = section.records != nil && record == nil
+    let shown = typed ?? draft.answers
+    let open = record.map { shown.record($0, in: section.id) ?? AnswerRecord(id: $0) }
     return SectionPage(
       head: draft.head, title: draft.schema.title, steps: draft.schema.steps, section: section, record: record,
       isNewRecord: record != nil && stored == nil,
-      controls: isList ? [] : engine.controls(section.id, record: stored ?? record.map { AnswerRecord(id: $0) }, draft.answers),
+      controls: isList ? [] : engine.controls(section.id, record: open, shown),
       records: isList ? lines(section, draft.answers, engine, report) : [],
       problems: report.problems(in: section.id).filter { record == nil || $0.record == record }.map(FilingProblem.init),
       hints: report.hints.filter { $0.section == section.id && record == nil }.map(FilingProblem.init), progress: progress,

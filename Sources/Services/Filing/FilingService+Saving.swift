@@ -67,7 +67,7 @@ extension FilingService {
 
   /// A choice by typing sends an id and words, of which one may be stale: a script sends only the id; without scripts an
   /// id that is newly chosen counts more than the words that it was found by.
-  private func completed(
+  func completed(
     _ fields: PostedFields, _ edit: SectionEdit, _ draft: FilingDraft, _ engine: FormEngine
   ) -> PostedFields {
     var values = fields.values
@@ -103,34 +103,13 @@ extension FilingService {
   ) -> [SectionConflict.Field] {
     // A record that another tab has deleted is no clash: it comes back with what was typed.
     if let record = edit.record, before.record(record, in: edit.section) == nil { return [] }
-    let stored = values(edit, before)
-    let mine = values(edit, after)
-    let shown = controls(edit, before, engine)
-    return shown.compactMap { control in
-      guard stored[control.name] != mine[control.name] else { return nil }
-      let inputs = FieldInputs.of(stored[control.name], shape: control.shape, named: control.name)
-      guard inputs.keys.contains(where: { posted.values[$0] != nil }) else { return nil }
-      return SectionConflict.Field(
-        id: control.name, label: control.label, mine: text(mine[control.name], control),
-        theirs: text(stored[control.name], control), theirInputs: inputs)
-    }
+    return SectionConflict.fields(
+      of: posted, mine: values(edit, after), theirs: values(edit, before), controls: controls(edit, before, engine))
   }
 
   private func values(_ edit: SectionEdit, _ answers: Answers) -> FieldValues {
     if let record = edit.record { return answers.record(record, in: edit.section)?.values ?? [:] }
     return answers.sections[edit.section]?.fields ?? [:]
-  }
-
-  /// A value in the words of its choices.
-  private func text(_ value: FieldValue?, _ control: FieldControl) -> String {
-    let plain = value?.plainText ?? ""
-    switch control.shape {
-    case .select(_, let options, _), .radios(_, let options): return options.first { $0.code == plain }?.label ?? plain
-    case .period:
-      guard case .period(let period) = value else { return plain }
-      return "\(period.from) 至 \(period.isOpen ? "今" : period.to)"
-    default: return plain
-    }
   }
 
   private func summary(of edit: SectionEdit, _ draft: FilingDraft, before: Answers, at: Moment) -> SavedSection {

@@ -6,8 +6,9 @@ public import Titles
 extension FilingService {
   /// Submits an application (提交申报书): state, snapshot, handling record, messages and audit in one transaction.
   ///
-  /// Everything that takes time is done before it: loading, checking, encoding. A key that was answered before gets the
-  /// same answer and does nothing.
+  /// Everything that takes time is done before it: loading, checking, encoding. What it was decided on is looked at once
+  /// more in the transaction; only where it has changed meanwhile is all of it done there. A key that was answered before
+  /// gets the same answer and does nothing.
   ///
   /// - Throws: `Refusal` with every reason: problems of the form with their places, blocking findings, a closed authority,
   ///   a version that isn't the newest any more (`stale`); `NotFound` for anybody else's.
@@ -34,7 +35,12 @@ extension FilingService {
     let submission = try Submission(checked, at: platform.clock.now(), platform)
     do {
       return try await platform.store.database.write { transaction in
-        try write(submission, request, viewer, transaction)
+        if try holds(checked, in: transaction) { return try write(submission, request, viewer, transaction) }
+        if let known = try answered(request, viewer, transaction) { return known }
+        var again = try Submission(
+          try check(request.application, registers, by: viewer, in: transaction), at: platform.clock.now(), platform)
+        again.version = submission.version
+        return try write(again, request, viewer, transaction)
       }
     } catch DatabaseError.constraint(let failure) where failure.kind == .unique {
       throw try await refusal(failure, request, viewer)

@@ -2,9 +2,9 @@ import Storage
 import Titles
 
 /// What the surroundings of one application's form are made of: plain values, read once, usable on any thread.
-struct FormMaterial: Sendable {
-  /// Today in Asia/Shanghai.
-  let today: Day
+struct FormMaterial: Sendable, Equatable {
+  /// Today in Asia/Shanghai, or the day that the form is judged by.
+  var today: Day
   /// The business that is applied for.
   let business: Business
   /// The accepting authority.
@@ -15,8 +15,8 @@ struct FormMaterial: Sendable {
   let authorityKind: UnitKind?
   /// It takes applications of this business now.
   let isOpen: Bool
-  /// What it asks for (附件要求).
-  let requirements: [AttachmentRequirement]
+  /// What it asks for (附件要求): now, or when the form was submitted.
+  var requirements: [AttachmentRequirement]
   /// What it may give.
   let powers: [Power]
 

@@ -3,7 +3,8 @@ import Titles
 
 /// All that a submission writes, made ready before its transaction.
 struct Submission: Sendable {
-  let version: Int
+  /// The version that was checked: another one meanwhile refuses the submission.
+  var version: Int
   let revision: Int
   let schemaVersion: Int
   let firstStop: UnitID?
@@ -39,7 +40,9 @@ struct Submission: Sendable {
       sha256 = ""
       return
     }
-    let snapshot = FormSnapshot(business: head.business.rawValue, version: head.schemaVersion, answers: draft.answers)
+    let snapshot = FormSnapshot(
+      business: head.business.rawValue, version: head.schemaVersion, answers: draft.answers,
+      requirements: draft.material.requirements)
     let bytes = snapshot.encoded()
     sha256 = FilingService.sha256(bytes)
     sealed = try DraftRepository(vault: platform.store.vault).sealedSnapshot(bytes, revision: revision, of: head.id)

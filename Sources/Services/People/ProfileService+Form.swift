@@ -37,9 +37,9 @@ extension ProfileService {
     return found.map { FormOption(code: $0.id.rawValue, label: $0.name) }
   }
 
-  /// The form of a person, showing what was posted where that is given.
+  /// The form of a person, showing what was posted where that is given, with the version that it is based on.
   func form(
-    _ person: PersonID, posted: PostedFields?, known: RegisterFindings, in reader: Reader
+    _ person: PersonID, posted: PostedFields?, version: Int? = nil, known: RegisterFindings, in reader: Reader
   ) throws -> ProfileForm {
     let standing = try loadStanding(person, in: reader)
     let engine = try makeEngine(standing, in: reader)
@@ -56,7 +56,7 @@ extension ProfileService {
     return ProfileForm(
       controls: engine.controls(PersonProfile.section, answers),
       guidance: platform.reference.text(.profileGuide).paragraphs, problems: report.problems.map(\.reason),
-      version: standing.version, isSaved: standing.person.hasProfile, prefilled: prefilled)
+      version: version ?? standing.version, isSaved: standing.person.hasProfile, prefilled: prefilled)
   }
 
   /// What the registers know of somebody who has not saved the form yet; nothing for everybody else.
@@ -99,12 +99,12 @@ extension ProfileService {
   }
 
   /// The fields that this save would change although another one changed them meanwhile.
-  func conflicts(from before: Answers, to after: Answers, _ engine: FormEngine) -> [ProfileAutosave.Conflict] {
-    let stored = before[section: PersonProfile.section]?.fields ?? [:]
-    let wanted = after[section: PersonProfile.section]?.fields ?? [:]
-    return (engine.schema.section(PersonProfile.section)?.fields ?? []).compactMap { field in
-      guard stored[field.id] != wanted[field.id], let theirs = stored[field.id] else { return nil }
-      return ProfileAutosave.Conflict(name: field.id, label: field.label, theirs: theirs.tokens.first ?? "")
-    }
+  func conflicts(
+    _ posted: PostedFields, from before: Answers, to after: Answers, _ engine: FormEngine
+  ) -> [SectionConflict.Field] {
+    let section = PersonProfile.section
+    return SectionConflict.fields(
+      of: posted, mine: after[section: section]?.fields ?? [:], theirs: before[section: section]?.fields ?? [:],
+      controls: engine.controls(section, before))
   }
 }

@@ -8,13 +8,11 @@ public struct ProfileService: Sendable {
   let platform: Platform
   let people: PersonRepository
   let units = UnitRepository()
-  private let accounts: AccountRepository
 
   /// Works on this platform.
   public init(platform: Platform) {
     self.platform = platform
     people = PersonRepository(vault: platform.store.vault)
-    accounts = AccountRepository(vault: platform.store.vault)
   }
 
   /// The form as it stands. Before it is saved for the first time, what the registers know stands in it already.
@@ -25,46 +23,37 @@ public struct ProfileService: Sendable {
     }
   }
 
-  /// The form with what was typed in the place of what is stored: for a form that comes back with errors.
-  public func form(of person: PersonID, showing posted: PostedFields) async throws -> ProfileForm {
+  /// The form with what was typed in the place of what is stored: for a form that comes back without being saved.
+  ///
+  /// - Parameter version: the version that what was typed is based on; nil: the newest.
+  public func form(of person: PersonID, showing posted: PostedFields, version: Int?) async throws -> ProfileForm {
     try await platform.store.database.read { reader in
-      try form(person, posted: posted, known: RegisterFindings(), in: reader)
+      try form(person, posted: posted, version: version, known: RegisterFindings(), in: reader)
     }
   }
 
-  /// Saves what was typed, invalid values too: nothing typed is lost, and an application checks it anew.
+  /// Saves what was typed, the whole form or single fields while it is being filled in; invalid values too: nothing typed
+  /// is lost, and an application checks it anew.
   ///
+  /// - Parameter version: the version that the page shows; nil asks nobody whether another tab saved meanwhile.
   /// - Throws: `NotFound` for an unknown person.
-  public func save(_ posted: PostedFields, of person: PersonID) async throws -> ProfileForm {
-    try await platform.store.database.write { transaction in
-      let current = try loadStanding(person, in: transaction)
-      let engine = try makeEngine(current, in: transaction)
-      let answers = try engine.applying(posted, to: PersonProfile.section, of: engine.refreshed(current.answers, profile: [:]))
-      _ = try write(answers, engine, of: person, transaction)
-      return try form(person, posted: nil, known: RegisterFindings(), in: transaction)
-    }
-  }
-
-  /// Saves single fields while the form is being filled in.
-  ///
-  /// - Parameter version: the version that the page shows.
-  /// - Throws: `NotFound` for an unknown person.
-  public func autosave(_ posted: PostedFields, version: Int, of person: PersonID) async throws -> ProfileAutosave {
+  public func save(_ posted: PostedFields, version: Int?, of person: PersonID) async throws -> ProfileOutcome {
     try await platform.store.database.write { transaction in
       let current = try loadStanding(person, in: transaction)
       let engine = try makeEngine(current, in: transaction)
       let before = engine.refreshed(current.answers, profile: [:])
       let resolved = try withNames(posted, engine, in: transaction)
       let answers = try engine.applying(resolved, to: PersonProfile.section, of: before)
-      if version != current.version {
-        let conflicts = conflicts(from: before, to: answers, engine)
-        if !conflicts.isEmpty { return .conflict(version: current.version, conflicts) }
+      if let version, version != current.version {
+        let fields = conflicts(resolved, from: before, to: answers, engine)
+        if !fields.isEmpty { return .conflict(SectionConflict(version: current.version, fields: fields)) }
       }
-      return .saved(version: try write(answers, engine, of: person, transaction))
+      return .saved(version: try write(answers, isTyped: true, of: person, transaction))
     }
   }
 
-  /// Puts an uploaded photo into the form, at once.
+  /// Puts an uploaded photo into the form, at once. No page sends it along with what is typed, so nothing typed clashes
+  /// with it: the version stays.
   ///
   /// - Throws: `NotFound` for an unknown person.
   public func setPhoto(_ file: FileReference, of person: PersonID) async throws {
@@ -73,7 +62,7 @@ public struct ProfileService: Sendable {
       let engine = try makeEngine(current, in: transaction)
       var answers = engine.refreshed(current.answers, profile: [:])
       answers[PersonProfile.section, "photo"] = .files([file])
-      _ = try write(answers, engine, of: person, transaction)
+      _ = try write(answers, isTyped: false, of: person, transaction)
     }
   }
 
@@ -104,17 +93,14 @@ public struct ProfileService: Sendable {
 
   /// Writes the answers with what other tables show of them.
   private func write(
-    _ answers: Answers, _ engine: FormEngine, of person: PersonID, _ transaction: Transaction
+    _ answers: Answers, isTyped: Bool, of person: PersonID, _ transaction: Transaction
   ) throws -> Int {
     let section = PersonProfile.section
     let mobile = (answers[section, "mobile"]?.plainText).flatMap { try? MobileNumber($0) }
     let photo = answers[section, "photo"]?.files.first?.id
-    let version = try people.saveProfile(answers, photo: photo, mobile: mobile, of: person, in: transaction)
+    let version = try people.saveProfile(
+      answers, isTyped: isTyped, photo: photo, mobile: mobile, of: person, in: transaction)
     guard let version else { throw NotFound("个人信息") }
-    // Codes go to the number that stands here.
-    if let mobile, let account = try accounts.account(of: person, in: transaction) {
-      try accounts.setMobile(mobile, of: account, in: transaction)
-    }
     return version
   }
 }

@@ -97,11 +97,14 @@ extension ScaleService {
     for (index, step) in stage.events.enumerated() {
       let unit = step.isAuthoritys ? authority : employer
       let pending = step.event == .forwarded ? authority : unit
+      // Where it has left the units, none of them has anything to do.
+      let isOpen = step.event.state(hasPendingUnit: false) == .inProgress
+      let back = step.event == .returned ? name : ""
       rows.append(
         .init(
           at: moment.adding(seconds: Int64(index + 1) * 86_400), account: unit.account, actorName: Masking.name(unit.person),
-          unit: unit.unit, event: step.event, detail: "无", revision: 1, pendingUnit: pending.unit,
-          pendingName: Masking.name(pending.person)))
+          unit: unit.unit, event: step.event, detail: "无", revision: 1,
+          pendingUnit: isOpen ? pending.unit : nil, pendingName: isOpen ? Masking.name(pending.person) : back))
     }
     for row in rows { try records.append(row, to: applicant.application, in: transaction) }
   }

@@ -29,6 +29,7 @@ extension StaffService {
       throw Refusal("own-permissions", "不能修改您自己的权限，请由法人用户或本单位其他有“用户权限”权限的人员办理。")
     }
     return try await platform.store.database.write { transaction in
+      try LiveSeat.require(.userPermissions, of: viewer, in: unit, transaction)
       let member = try row(of: person, unit, transaction)
       let grantable = try grantable(in: unit, transaction)
       for menu in UnitMenu.allCases where menus.contains(menu) && !menu.isAlwaysGranted && !grantable.contains(menu) {

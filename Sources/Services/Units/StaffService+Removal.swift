@@ -39,6 +39,7 @@ extension StaffService {
       throw Refusal("own-place", "不能删除您自己，请由法人用户或本单位其他有“用户管理”权限的人员办理。")
     }
     return try await platform.store.database.write { transaction in
+      try LiveSeat.require(.users, of: viewer, in: unit, transaction)
       let member = try row(of: person, unit, transaction)
       let count = try claimed(by: person, unit, transaction).count
       guard count == 0 else {

@@ -74,6 +74,7 @@ public struct StaffService: Sendable {
     try Access.decide(viewer, .use(.users), .unit(unit)).enforce("单位")
     let (name, document) = try checked(entry)
     return try await platform.store.database.write { transaction in
+      try LiveSeat.require(.users, of: viewer, in: unit, transaction)
       let found = try staff.candidate(documentHash: platform.store.vault.lookup(document), in: transaction)
       // Whether a number is known is not told to somebody who doesn't know whose it is.
       guard let found, found.name == name.text else {

@@ -4,7 +4,7 @@ public import Titles
 public struct UnitOverview: Sendable, Equatable {
   /// The unit's name.
   public let name: String
-  /// How many applications wait in each tab of the worklists.
+  /// How many applications wait in each tab of the worklists that the viewer may open.
   public let counts: [Business: [VisitState: Int]]
   /// The newest messages of the unit, the newest first.
   public let messages: [Message]

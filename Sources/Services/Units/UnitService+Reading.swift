@@ -3,20 +3,21 @@ import Storage
 public import Titles
 
 extension UnitService {
-  /// The home of a 单位中心: what waits, and what was told to the unit.
+  /// The home of a 单位中心: what waits, and what was told to the unit. Applications are spoken of only to those who may
+  /// examine them: whoever has the menu of their business, and never their own applicant (回避).
   ///
   /// - Throws: `NotFound` for a unit that isn't the viewer's, `Refusal` before the first entry.
   public func overview(of unit: UnitID, for viewer: Viewer, messages limit: Int = 10) async throws -> UnitOverview {
     try Access.decide(viewer, .use(.home), .unit(unit)).enforce("单位")
+    let menus = viewer.seat(in: unit)?.menus ?? []
+    let examined = Business.allCases.filter { UnitMenu.examination(of: $0).map(menus.contains) ?? false }
     return try await platform.store.database.read { reader in
-      let messages = try reader.all(
-        "SELECT title, body, created_at FROM messages WHERE unit_id = \(unit) ORDER BY id DESC LIMIT \(limit)"
-      ) { row in
-        UnitOverview.Message(title: try row.get(0), body: try row.get(1), at: try row.get(2))
-      }
+      let messages = try MessageRepository().messages(
+        of: unit, about: examined, besides: viewer.person, limit: limit, in: reader)
+      let counts = try units.tabCounts(of: unit, in: reader)
       return UnitOverview(
-        name: try units.name(of: unit, in: reader) ?? "", counts: try units.tabCounts(of: unit, in: reader),
-        messages: messages)
+        name: try units.name(of: unit, in: reader) ?? "", counts: counts.filter { examined.contains($0.key) },
+        messages: messages.map { UnitOverview.Message(title: $0.title, body: $0.body, at: $0.createdAt) })
     }
   }
 

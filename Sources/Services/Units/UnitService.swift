@@ -53,6 +53,7 @@ public struct UnitService: Sendable {
   public func change(_ entry: UnitEntry, of unit: UnitID, version: Int, by viewer: Viewer) async throws -> Int {
     try Access.decide(viewer, .use(.basicInformation), .unit(unit)).enforce("单位")
     return try await platform.store.database.write { transaction in
+      try LiveSeat.require(.basicInformation, of: viewer, in: unit, transaction)
       var stored = try load(unit, transaction)
       let usedClaims = stored.usesClaims
       try refuseStale(stored, version)
@@ -81,6 +82,7 @@ public struct UnitService: Sendable {
   public func changeContacts(_ entry: ContactEntry, of unit: UnitID, version: Int, by viewer: Viewer) async throws {
     try Access.decide(viewer, .use(.contacts), .unit(unit)).enforce("单位")
     try await platform.store.database.write { transaction in
+      try LiveSeat.require(.contacts, of: viewer, in: unit, transaction)
       var stored = try load(unit, transaction)
       try refuseStale(stored, version)
       let contacts = try entry.write(to: &stored, platform.reference)

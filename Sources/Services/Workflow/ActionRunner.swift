@@ -45,6 +45,9 @@ struct ActionRunner: Sendable {
     facts: (inout WorkflowInput) throws -> Void = { _ in }
   ) throws -> ActionResult {
     let stored = try load(request, for: viewer, in: transaction)
+    if let unit = stored.state.visit(request.visit)?.unit, let menu = UnitMenu.examination(of: stored.business) {
+      try LiveSeat.require(menu, of: viewer, in: unit, transaction)
+    }
     try refuseStale(request, stored, transaction)
     let actor = actor(of: request, viewer, stored)
     var input = try input(for: request, viewer, stored, transaction)

@@ -41,11 +41,6 @@ public struct AccountRepository: Sendable {
     try reader.first("\(raw: AccountRepository.select) WHERE id = \(id)", AccountRepository.account)
   }
 
-  /// The account of a natural person, or nil.
-  public func account(of person: PersonID, in reader: Reader) throws -> AccountID? {
-    try reader.value("SELECT id FROM accounts WHERE person_id = \(person)")
-  }
-
   /// The mobile number that codes go to, opened.
   public func mobile(of id: AccountID, in reader: Reader) throws -> String? {
     try reader.first("SELECT mobile_sealed FROM accounts WHERE id = \(id)") { row in

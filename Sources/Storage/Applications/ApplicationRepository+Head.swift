@@ -25,10 +25,10 @@ extension ApplicationRepository {
   }
 
   /// The name of a unit that is to receive an application, and whether it can take part.
-  public func receiver(_ unit: UnitID, in reader: Reader) throws -> (name: String, isActive: Bool)? {
+  public func receiver(_ unit: UnitID, in reader: Reader) throws -> Receiver? {
     try reader.first(
       "SELECT name, completed_at IS NOT NULL AND suspended_at IS NULL FROM units WHERE id = \(unit)"
-    ) { row in (try row.get(0), try row.get(1)) }
+    ) { row in Receiver(name: try row.get(0), isActive: try row.get(1)) }
   }
 
   /// Whether an application has this number already.

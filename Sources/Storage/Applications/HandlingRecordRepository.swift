@@ -4,10 +4,12 @@ public import Titles
 /// 办理记录: append-only rows, chained by a keyed hash, so that a changed row is found.
 public struct HandlingRecordRepository: Sendable {
   let vault: Vault
+  private let ends: ChainEnds
 
   /// Seals rows with the vault's chain key.
   public init(vault: Vault) {
     self.vault = vault
+    ends = ChainEnds(vault: vault, table: "handling_records")
   }
 
   /// What a new row says; its place and its hash follow from the rows before it.
@@ -53,11 +55,9 @@ public struct HandlingRecordRepository: Sendable {
 
   /// Appends a row.
   public func append(_ draft: Draft, to application: ApplicationID, in transaction: Transaction) throws {
-    let last = try transaction.first(
-      "SELECT position, hash FROM handling_records WHERE application_id = \(application) ORDER BY position DESC LIMIT 1"
-    ) { row in (try row.get(0) as Int, try row.get(1) as String) }
-    let position = (last?.0 ?? 0) + 1
-    let hash = self.hash(draft, application, position, previous: last?.1 ?? "")
+    let last = try ends.end(of: application.rawValue, in: transaction)
+    let position = last.count + 1
+    let hash = self.hash(draft, application, position, previous: last.hash)
     try transaction.run(
       """
       INSERT INTO handling_records (application_id, position, created_at, account_id, actor_name, unit_id, event, detail,
@@ -65,6 +65,7 @@ public struct HandlingRecordRepository: Sendable {
       VALUES (\(application), \(position), \(draft.at), \(draft.account), \(draft.actorName), \(draft.unit), \(draft.event),
         \(draft.detail), \(draft.revision), \(draft.pendingUnit), \(draft.pendingName), \(draft.deadline), \(hash))
       """)
+    try ends.keep(ChainEnds.End(count: position, hash: hash), of: application.rawValue, in: transaction)
   }
 
   /// All rows, the oldest first.
@@ -82,21 +83,24 @@ public struct HandlingRecordRepository: Sendable {
     }
   }
 
-  /// The positions whose hash doesn't follow from the rows before; empty where nobody has changed anything.
-  public func broken(of application: ApplicationID, in reader: Reader) throws -> [Int] {
-    var previous = ""
-    var found: [Int] = []
-    for (index, record) in try all(of: application, in: reader).enumerated() {
-      let expected = hash(Draft(record), application, index + 1, previous: previous)
-      if expected != record.hash || record.position != index + 1 { found.append(record.position) }
-      previous = record.hash
+  /// What is wrong with the rows; empty where nobody has changed anything.
+  public func broken(of application: ApplicationID, in reader: Reader) throws -> [ChainFault] {
+    var end = ChainEnds.End()
+    var found: [ChainFault] = []
+    for record in try all(of: application, in: reader) {
+      end.count += 1
+      let expected = hash(Draft(record), application, end.count, previous: end.hash)
+      if expected != record.hash || record.position != end.count { found.append(.changed(record.position)) }
+      end.hash = record.hash
     }
+    if try !ends.fits(end, of: application.rawValue, in: reader) { found.append(.cutOff) }
     return found
   }
 
   private func hash(_ draft: Draft, _ application: ApplicationID, _ position: Int, previous: String) -> String {
-    let numbers = [draft.at.milliseconds, Int64(position), Int64(draft.revision), draft.deadline?.milliseconds ?? 0]
+    let numbers = [draft.at.milliseconds, Int64(position), Int64(draft.revision)]
     let words = [
+      draft.deadline.map { String($0.milliseconds) } ?? "",
       application.rawValue, draft.account.rawValue, draft.actorName, draft.unit?.rawValue ?? "", draft.event.rawValue,
       draft.detail, draft.pendingUnit?.rawValue ?? "", draft.pendingName,
     ]

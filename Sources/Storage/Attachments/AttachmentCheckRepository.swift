@@ -30,6 +30,26 @@ public struct AttachmentCheckRepository: Sendable {
     return checks
   }
 
+  /// For each file of an application: how many other people have put a file with the same content into an application
+  /// that they have submitted. Files without any are missing.
+  public func duplicates(of application: ApplicationID, in reader: Reader) throws -> [AttachmentID: Int] {
+    var found: [AttachmentID: Int] = [:]
+    try reader.forEach(
+      """
+      SELECT f.attachment_id, COUNT(DISTINCT other.person_id)
+      FROM application_files f
+        JOIN applications mine ON mine.id = f.application_id
+        JOIN attachments file ON file.id = f.attachment_id
+        JOIN attachments same ON same.sha256 = file.sha256
+        JOIN application_files g ON g.attachment_id = same.id
+        JOIN applications other ON other.id = g.application_id
+      WHERE f.application_id = \(application) AND other.person_id <> mine.person_id AND other.revision > 0
+      GROUP BY f.attachment_id
+      """
+    ) { row in found[try row.get(0)] = try row.get(1) }
+    return found
+  }
+
   /// Marks a file; who marked it first stays.
   ///
   /// - Parameter handlerName: masked.

@@ -13,6 +13,12 @@ public struct AttachmentDigest: RawRepresentable, Hashable, Sendable, CustomStri
     rawValue = Hex.encode(bytes)
   }
 
+  /// The 32 bytes that the digits stand for.
+  var bytes: [UInt8] {
+    let values = rawValue.utf8.map { $0 < UInt8(ascii: "a") ? $0 - UInt8(ascii: "0") : $0 - UInt8(ascii: "a") + 10 }
+    return stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] }
+  }
+
   /// The digits.
   public var description: String { rawValue }
 }

@@ -60,16 +60,15 @@ public final class UploadSink: Sendable {
 
   /// Puts the file into its place, durably, unless the store has the same bytes already.
   public func finish() throws -> AttachmentFile {
+    try seal().place()
+  }
+
+  /// Ends the upload and leaves the file where it is, to be looked at before it is placed.
+  public func seal() throws -> SealedUpload {
     guard let done = progress.withLock({ $0.take() }) else { throw AttachmentError.uploadEnded }
-    let synced = fsync(done.descriptor) == 0 ? 0 : errno
-    close(done.descriptor)
-    do {
-      guard synced == 0 else { throw FileError(synced) }
-      return try store.place(path, digest: AttachmentDigest(done.hasher.finalize()), size: done.size)
-    } catch {
-      unlink(path)
-      throw error
-    }
+    return SealedUpload(
+      store: store, path: path, descriptor: done.descriptor, digest: AttachmentDigest(done.hasher.finalize()),
+      size: done.size)
   }
 
   /// Drops what came so far. After the end of the upload it does nothing.

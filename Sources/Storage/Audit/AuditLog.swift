@@ -4,11 +4,15 @@ public import Titles
 /// The audit log: one chain of rows per subject, so that writers on different subjects never wait for each other.
 public struct AuditLog: Sendable {
   let vault: Vault
+  private let ends: ChainEnds
 
   /// Seals rows with the vault's chain key.
   public init(vault: Vault) {
     self.vault = vault
+    ends = ChainEnds(vault: vault, table: AuditLog.table)
   }
+
+  private static let table = "audit_log"
 
   /// Appends a row.
   ///
@@ -20,34 +24,44 @@ public struct AuditLog: Sendable {
     _ action: String, on stream: String, by account: AccountID?, detail: String = "", at now: Moment,
     in transaction: Transaction
   ) throws {
-    let last = try transaction.first(
-      "SELECT position, hash FROM audit_log WHERE stream = \(stream) ORDER BY position DESC LIMIT 1"
-    ) { row in (try row.get(0) as Int, try row.get(1) as String) }
-    let position = (last?.0 ?? 0) + 1
-    let hash = link(last?.1 ?? "", stream, position, now, account, action, detail)
+    let last = try ends.end(of: stream, in: transaction)
+    let position = last.count + 1
+    let hash = link(last.hash, stream, position, now, account, action, detail)
     try transaction.run(
       """
       INSERT INTO audit_log (stream, position, created_at, account_id, action, detail, hash)
       VALUES (\(stream), \(position), \(now), \(account), \(action), \(detail), \(hash))
       """)
+    try ends.keep(ChainEnds.End(count: position, hash: hash), of: stream, in: transaction)
   }
 
-  /// The positions of a stream whose hash doesn't follow from the rows before.
-  public func broken(in stream: String, _ reader: Reader) throws -> [Int] {
-    var previous = ""
-    var expectedPosition = 0
-    var found: [Int] = []
+  /// Streams in the order of their names, those of which nothing is left but the end among them.
+  ///
+  /// - Parameter last: the name that they come after.
+  public func streams(after last: String, limit: Int, in reader: Reader) throws -> [String] {
+    let sql: SQL = """
+      SELECT stream FROM audit_log WHERE stream > \(last)
+      UNION SELECT subject FROM chain_ends WHERE chain = \(AuditLog.table) AND subject > \(last)
+      ORDER BY 1 LIMIT \(limit)
+      """
+    return try reader.all(sql) { row in try row.get(0) }
+  }
+
+  /// What is wrong with the rows of a stream; empty where nobody has changed anything.
+  public func broken(in stream: String, _ reader: Reader) throws -> [ChainFault] {
+    var end = ChainEnds.End()
+    var found: [ChainFault] = []
     try reader.forEach(
       "SELECT position, created_at, account_id, action, detail, hash FROM audit_log WHERE stream = \(stream) ORDER BY position"
     ) { row in
-      expectedPosition += 1
+      end.count += 1
       let position: Int = try row.get(0)
       let hash: String = try row.get(5)
-      let expected = link(
-        previous, stream, expectedPosition, try row.get(1), try row.get(2), try row.get(3), try row.get(4))
-      if hash != expected || position != expectedPosition { found.append(position) }
-      previous = hash
+      let expected = link(end.hash, stream, end.count, try row.get(1), try row.get(2), try row.get(3), try row.get(4))
+      if hash != expected || position != end.count { found.append(.changed(position)) }
+      end.hash = hash
     }
+    if try !ends.fits(end, of: stream, in: reader) { found.append(.cutOff) }
     return found
   }
 

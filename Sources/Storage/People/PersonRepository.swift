@@ -67,9 +67,12 @@ public struct PersonRepository: Sendable {
 
   /// Saves 基本信息 with what other tables show of it, and answers the new version.
   ///
-  /// - Parameter mobile: the number of the form; nil leaves the person's as it is.
+  /// - Parameters:
+  ///   - isTyped: whether a person typed it: that raises the version by which two pages know of each other.
+  ///   - mobile: the number of the form; nil leaves the person's as it is.
   public func saveProfile(
-    _ answers: Answers, photo: AttachmentID?, mobile: MobileNumber?, of id: PersonID, in transaction: Transaction
+    _ answers: Answers, isTyped: Bool = true, photo: AttachmentID?, mobile: MobileNumber?, of id: PersonID,
+    in transaction: Transaction
   ) throws -> Int? {
     let sealed = try PersonProfile.seal(answers, of: id, vault: vault)
     if let mobile {
@@ -83,8 +86,8 @@ public struct PersonRepository: Sendable {
     }
     return try transaction.value(
       """
-      UPDATE persons SET profile_sealed = \(sealed), photo_id = \(photo), version = version + 1 WHERE id = \(id)
-      RETURNING version
+      UPDATE persons SET profile_sealed = \(sealed), photo_id = \(photo), version = version + \(isTyped ? 1 : 0)
+      WHERE id = \(id) RETURNING version
       """)
   }
 

@@ -94,19 +94,29 @@ import Testing
     #expect(try inspect(withStream([UInt8](repeating: 0, count: 20 << 20).deflated)).pageCount == 1)
   }
 
-  /// A file of one page with a stream more.
-  private func withStream(_ data: [UInt8]) -> [UInt8] {
+  @Test func bombsAreAddedUpOverTheFile() throws {
+    let large = [UInt8](repeating: 0, count: 180 << 20).deflated
+    #expect(try inspect(withStreams([large, large])).pageCount == 1)
+    #expect(throws: PDFProblem.tooComplex) { try inspect(withStreams([large, large, large])) }
+    // Each of them is short enough to look harmless.
+    let small = [UInt8](repeating: 0, count: 9 << 20).deflated
+    #expect(throws: PDFProblem.tooComplex) { try inspect(withStreams(Array(repeating: small, count: 60))) }
+  }
+
+  private func withStream(_ data: [UInt8]) -> [UInt8] { withStreams([data]) }
+
+  /// A file of one page with streams more.
+  private func withStreams(_ streams: [[UInt8]]) -> [UInt8] {
     var writer = PDFWriter()
     let root = writer.reserve()
     let pages = writer.reserve()
     let page = writer.reserve()
     let info = writer.reserve()
-    let stream = writer.reserve()
     writer.write(root, "<</Type/Catalog/Pages \(pages)>>")
     writer.write(pages, "<</Type/Pages/Count 1/Kids[\(page)]>>")
     writer.write(page, "<</Type/Page/Parent \(pages)/MediaBox[0 0 100 100]>>")
     writer.write(info, "<<>>")
-    writer.writeStream(stream, entries: "/Filter/FlateDecode", data: data)
+    for stream in streams { writer.writeStream(writer.reserve(), entries: "/Filter/FlateDecode", data: stream) }
     writer.finish(root: root, info: info, identifier: [1])
     return writer.bytes
   }

@@ -34,6 +34,13 @@ import Testing
     #expect(colours[0] < 130 && colours[2] > 150)
   }
 
+  @Test func identityCardPhotoIsCropped() throws {
+    let photo = try Photo(try Pictures.jpeg(width: 358, height: 441, noise: 80, quality: 95))
+    #expect(photo.width == 295 && photo.height == 413)
+    let wider = try Pictures.jpeg(width: 365, height: 441, noise: 80, quality: 95)
+    #expect(throws: PhotoProblem.wrongProportions(width: 365, height: 441)) { try Photo(wider) }
+  }
+
   @Test func pictureIsTurnedUprightAndLosesItsMetadata() throws {
     // Lying, with its left half blue; orientation 6 turns it clockwise, so that left becomes top.
     let lying = try Pictures.jpeg(width: 840, height: 600, noise: 30, quality: 80) { column, _ in

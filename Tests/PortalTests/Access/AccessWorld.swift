@@ -37,6 +37,11 @@ final class AccessWorld: Sendable {
     found["record"] = try await test.record(in: "education", of: draft.id).rawValue
     found["visit"] = try await test.visit(of: submitted.id, to: world.bureau.id).rawValue
     found["action"] = WorkflowAction.examine.rawValue
+    found["action@/units/{unit}/initial-determinations/bulk/{action}"] = BulkChoice.claim.rawValue
+    found["action@/units/{unit}/initial-determinations/{visit}/actions/{action}"] = WorkflowAction.sendBack.rawValue
+    // The education is known to the register: only where it isn't there is a place for a file.
+    let upload = "/me/applications/{application}/fill/{section}/records/{record}/files/{field}"
+    found["section@\(upload)"] = "work"
     found["token"] = "unknown"
     found["message"] = try await test.message(to: draft.person).rawValue
     found["attachment"] = try await test.picture(of: draft.person).rawValue
@@ -62,20 +67,20 @@ final class AccessWorld: Sendable {
     let certificate = try await world.certificates.mine(world.test.viewer(person)).first
     return [
       "batch": batch.rawValue, "document": document.rawValue, "certificate": certificate?.id.rawValue ?? "",
-      "attachment@/units/{unit}/approval-files/{attachment}": paper.rawValue,
       "application@/units/{unit}/batches/{batch}/applications/{application}": passed.rawValue,
     ]
   }
 
   /// The address of a route with everything in its place.
   func address(_ pattern: String) -> String {
-    let isRecord = pattern.contains("/records")
+    let isRecord = ["/records", "/order", "/sort"].contains { pattern.contains($0) }
     let parts = pattern.split(separator: "/", omittingEmptySubsequences: false).map { part -> String in
       guard part.hasPrefix("{") else { return String(part) }
       let name = String(part.dropFirst().dropLast())
+      if let special = parameters["\(name)@\(pattern)"] { return special }
       if isRecord, name == "section" { return "education" }
       if isRecord, name == "field" { return "proof" }
-      return parameters["\(name)@\(pattern)"] ?? parameters[name] ?? "-"
+      return parameters[name] ?? "-"
     }
     return parts.joined(separator: "/")
   }

@@ -67,6 +67,31 @@ struct FillingPagesTests {
     }
   }
 
+  @Test("what can't be kept comes back as it was typed, with the reason on top")
+  func refusedAsAWhole() async throws {
+    let filed = try await test.filedApplication()
+    let filing = filed.filing
+    for _ in 0..<49 {
+      let edit = SectionEdit(
+        filed.id, section: "work", record: filing.newRecord(), fields: PostedFields(["employer": ["演示设计院"]]))
+      _ = try await filing.save(edit, by: filed.viewer)
+    }
+    try await site.open { client in
+      let visitor = try await TestVisitor.signedIn("person1", door: .personal, to: site, client)
+      let record = filing.newRecord()
+      _ = try await visitor.get(Routes.record(filed.id, "work", record))
+      let refused = try await visitor.post(
+        Routes.recordSave(filed.id, "work", record), ["employer": "第五十一个单位", "period.from": "2020-13", "_go": "list"])
+      #expect(refused.status == 422)
+      #expect(refused.text.contains("本次填写的内容没有保存，请修改后重新保存"))
+      #expect(refused.text.contains("<li>工作经历最多填写50条，现在已有50条，请先删除不需要的记录。</li>"))
+      #expect(refused.text.contains("value=\"第五十一个单位\""))
+      #expect(refused.text.contains("value=\"2020-13\""))
+      #expect(refused.text.contains("<title>错误：新增工作经历"))
+      #expect(!(try await visitor.get(Routes.fillSection(filed.id, "work")).text.contains("第五十一个单位")))
+    }
+  }
+
   @Test("the autosave answers with version, states and the fields that look otherwise")
   func autosave() async throws {
     let filed = try await test.filedApplication()

@@ -45,6 +45,28 @@ import Titles
     #expect(again.now.description == "2025-08-20 09:00:00")
   }
 
+  @Test func twoVisitorsAtOnceTakeOneStepAfterTheOther() async throws {
+    let test = try await TestPlatform()
+    _ = try await test.person("甲示例", number: 1)
+    let base = test.clock
+    let clock = DemoClock(base: { base.now })
+    let site = try TestSite(test, demoClock: clock)
+    let token = try await site.portal.accounts.signIn(
+      SignInRequest(door: .personal, username: "person1", password: TestPlatform.password))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 1...8 { group.addTask { _ = try await clock.move(.day, on: test.platform) } }
+      try await group.waitForAll()
+    }
+    #expect(clock.now.description == "2025-08-28 09:00:00")
+    // The session moved with each step, once: it has just begun.
+    test.clock.now = clock.now
+    let session = try #require(try await site.portal.accounts.session(token))
+    #expect(session.secondsLeft == 30 * 60)
+    let again = DemoClock(base: { Moment(Day(ordinal: 0)) })
+    try await again.begin(at: nil, on: test.platform)
+    #expect(again.now.milliseconds == 8 * 86_400_000 + Moment(Day(ordinal: 0)).milliseconds)
+  }
+
   @Test func outsideOfADemonstrationNeitherExists() async throws {
     let test = try await TestPlatform()
     let unit = try await test.unit("云杉中学", number: 1)

@@ -53,6 +53,17 @@ struct MiddlewareTests {
     }
   }
 
+  @Test("the host of an origin stands as browsers send it")
+  func hostOfOrigin() {
+    #expect(PortalSettings.host(ofOrigin: "https://Title.example") == "title.example")
+    #expect(PortalSettings.host(ofOrigin: "https://title.example:443") == "title.example")
+    #expect(PortalSettings.host(ofOrigin: "http://title.example:80") == "title.example")
+    #expect(PortalSettings.host(ofOrigin: "http://title.example:443") == "title.example:443")
+    #expect(PortalSettings.host(ofOrigin: "http://[::1]:8080") == "[::1]:8080")
+    #expect(PortalSettings.host(ofOrigin: "https://user@title.example") == nil)
+    #expect(PortalSettings.host(ofOrigin: "title.example") == nil)
+  }
+
   @Test("a body over the limit is refused by its announced length")
   func bodyLimit() async throws {
     let application = PortalFixture.application(bodyLimit: 10) { $0.post("/") { _, _ in "ok" } }

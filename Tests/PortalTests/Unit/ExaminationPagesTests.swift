@@ -129,7 +129,7 @@ import Titles
     try await site.open { [unit, visit, ground] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
       let page = try await visitor.get(Routes.examinationDialog(unit, visit, "sendBack"))
-      for word in ["退回到", "退回原因", "上一步", "确认退回", "取消", "个人（\(ground.filed.person.name)）"] {
+      for word in ["退回节点", "退回原因", "上一步", "确认退回", "取消", "个人（\(ground.filed.person.name)）"] {
         #expect(page.text.contains(word), "\(word)")
       }
       let long = String(repeating: "缺", count: 301)
@@ -177,7 +177,7 @@ import Titles
     try await ground.forward(to: ground.department.id)
     let upper = ground.department.id
     let there = try await ground.visit(to: upper)
-    try await site.open { [upper, there, unit, visit] client in
+    try await site.open { [upper, there, unit, visit, ground] client in
       let visitor = try await TestVisitor.signedIn("unit701", door: .unit, to: site, client)
       let page = try await visitor.get(Routes.examination(upper, there))
       #expect(page.text.contains("材料属实，同意推荐。"))
@@ -187,10 +187,45 @@ import Titles
         Routes.examinationAct(upper, there, "refuse"),
         ["version": try hidden("version", in: page.text), "refuseReason": "不属于本部门管理"])
       #expect(done.status == 303)
+      let result = try await visitor.get(try #require(done.location))
+      #expect(result.text.contains("现由\(ground.filed.employer.name)的经*办理。"))
       let employer = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
       let back = try await employer.get(Routes.examination(unit, visit))
-      #expect(back.text.contains("原因：不属于本部门管理"))
+      // The reason stands on top, before anything of the form.
+      let top = try #require(back.text.firstRange(of: "上级单位已拒收"))
+      let reason = try #require(back.text.firstRange(of: "原因：不属于本部门管理。"))
+      let form = try #require(back.text.firstRange(of: "id=\"section-basic\""))
+      #expect(top.lowerBound < reason.lowerBound)
+      #expect(reason.lowerBound < form.lowerBound)
+      #expect(back.text.contains("id=\"returns\""))
       #expect(back.text.contains("审核通过并公示</button>"))
+      // Approved once more, it is no news; the record of it stays.
+      try await ground.act(.approveAndPost, at: unit, by: ground.clerk)
+      let later = try await employer.get(Routes.examination(unit, visit))
+      #expect(!later.text.contains("上级单位已拒收"))
+      #expect(later.text.contains("id=\"returns\""))
+    }
+  }
+
+  @Test func aReturnToTheUnitNamesTheUnitAndStandsOnTop() async throws {
+    try await ground.approve()
+    ground.waitForPosting()
+    try await ground.forward(to: ground.department.id)
+    let upper = ground.department.id
+    let there = try await ground.visit(to: upper)
+    try await ground.act(.examine, at: upper, by: ground.departmentViewer)
+    try await ground.act(.sendBack, at: upper, by: ground.departmentViewer) { [visit] request in
+      request.reason = "请补充公示材料"
+      request.returnTo = visit
+    }
+    try await site.open { [upper, there, unit, visit, ground] client in
+      let visitor = try await TestVisitor.signedIn("unit701", door: .unit, to: site, client)
+      let result = try await visitor.get(Routes.examinationResult(upper, there))
+      #expect(result.text.contains("已通知\(ground.filed.employer.name)的经*。该单位再次报送后，请在“待审核”中继续审核。"))
+      let employer = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
+      let back = try await employer.get(Routes.examination(unit, visit))
+      #expect(back.text.contains("上级单位已退回到本单位"))
+      #expect(back.text.contains("原因：请补充公示材料。"))
     }
   }
 

@@ -69,7 +69,9 @@ import Titles
       #expect(department.lowerBound < authority.lowerBound)
       #expect(page.text.contains("推荐：事业单位报主管部门。事业单位人员由单位主管部门审核推荐上报。（渝职改办〔2023〕211号“本人申报”第1条）"))
       #expect(page.text.contains("报受理单位"))
-      for word in ["单位名称", "负责人", "联系电话", "推荐意见", "上级单位", "上一步", "确认", "取消"] { #expect(page.text.contains(word), "\(word)") }
+      for word in ["单位名称", "负责人", "联系电话", "推荐意见", "报送单位（上级单位）", "上一步", "确认", "取消"] {
+        #expect(page.text.contains(word), "\(word)")
+      }
       let refused = try await visitor.post(
         Routes.examinationForwardDo(unit, visit),
         [

@@ -29,6 +29,50 @@ struct ReadableFormTests {
     #expect(form.photo?.name == "免冠照.jpg")
   }
 
+  /// Renames the first material that the authority asks for, drops the second and asks for another one.
+  private func changeRequirements(of filed: FiledApplication) async throws {
+    let service = AuthorityService(platform: test.platform)
+    let setting = try await service.detail(filed.setting)
+    let draft = AuthorityDraft(
+      business: setting.business, isEnabled: true, addressDistrict: setting.addressDistrict,
+      addressDetail: setting.addressDetail, contactName: setting.contactName, contactPhone: setting.contactPhone,
+      contactEmail: setting.contactEmail, notice: setting.notice,
+      requirements: [
+        .init(id: setting.requirements[0].id, title: "改名后的材料", isRequired: false), .init(title: "后来新增的材料", isRequired: true),
+      ])
+    try await service.update(
+      filed.setting, draft, version: setting.version, for: filed.authority.id, by: try await test.viewer(filed.authority))
+  }
+
+  private func attachments(_ form: ReadableForm) -> [String] {
+    form.document.sections.flatMap(\.blocks).flatMap { block -> [String] in
+      guard case .attachments(let list) = block else { return [] }
+      return list.map { "\($0.name) \($0.isRequired) \($0.files.count)" }
+    }
+  }
+
+  @Test("what the authority asks for later doesn't change what was submitted")
+  func requirements() async throws {
+    let filed = try await test.submittedApplication()
+    try await changeRequirements(of: filed)
+    let employer = try await test.viewer(filed.employer)
+    let first = try await forms.form(filed.id, for: employer)
+    #expect(attachments(first) == ["劳动合同 true 1", "其他材料 false 0"])
+    // Filled in again, it goes by what is asked for now; the first submission keeps its names.
+    _ = try await ActionService(platform: test.platform).perform(ActionRequest(.withdraw, on: filed.id), by: filed.viewer)
+    let setting = try await AuthorityService(platform: test.platform).detail(filed.setting)
+    let added = FilePlace(filed.id, section: "attachments", field: setting.requirements[1].id)
+    _ = try await filed.filing.attach(filed.file, to: added, by: filed.viewer)
+    let old = FilePlace(filed.id, section: "attachments", field: setting.requirements[0].id)
+    _ = try await filed.filing.detach(filed.file, from: old, by: filed.viewer)
+    _ = try await filed.filing.submit(SubmissionRequest(filed.id), by: filed.viewer)
+    let second = try await forms.form(filed.id, for: filed.viewer)
+    #expect(attachments(second) == ["改名后的材料 false 0", "后来新增的材料 true 1"])
+    #expect(attachments(try await forms.form(filed.id, revision: 1, for: filed.viewer)) == ["劳动合同 true 1", "其他材料 false 0"])
+    let changes = try await forms.difference(filed.id, from: 1, to: 2, for: filed.viewer)
+    #expect(Set(changes.map(\.label)) == ["改名后的材料", "后来新增的材料"])
+  }
+
   @Test("a draft is its applicant's to read, marked as one")
   func draft() async throws {
     let filed = try await test.filedApplication()

@@ -1,3 +1,4 @@
+import Database
 import Services
 import Storage
 import TestKit
@@ -63,6 +64,19 @@ struct AttachmentServiceTests {
     let content = try await service.content(photo.id, for: viewer)
     #expect(content.mediaType == "image/jpeg")
     #expect(try await service.read(content, 0..<2) == [0xFF, 0xD8])
+  }
+
+  @Test("files are looked into on threads of their own: reading goes on where those are held up")
+  func ownThreads() async throws {
+    let file = try await service.receive(TestFiles.pdf(), .pdf, name: "材料.pdf", by: viewer)
+    await test.platform.inspectors.shutDown()
+    for kind in [UploadKind.pdf, .photo] {
+      await #expect(throws: WorkerPoolError.shutDown) {
+        try await service.receive(TestFiles.pdf(), kind, name: "另一份", by: viewer)
+      }
+    }
+    let content = try await service.content(file.id, for: viewer)
+    #expect(try await service.read(content, 0..<5) == Array("%PDF-".utf8))
   }
 
   @Test("too many bytes are refused in the middle of the stream, and nothing stays")

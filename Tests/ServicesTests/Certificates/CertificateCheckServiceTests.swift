@@ -1,4 +1,6 @@
+import Database
 import Services
+import Storage
 import TestKit
 import Testing
 import Titles
@@ -56,17 +58,49 @@ struct CertificateCheckServiceTests {
   @Test("an uploaded file is authentic only byte for byte as it was issued")
   func files() async throws {
     let (person, _, certificate) = try await world.issued()
-    let checks = world.checks
     let bytes = try await world.certificates.pdf(of: certificate.id, by: world.test.viewer(person)).bytes
-    #expect(try finding(try await checks.check(file: bytes, from: "a")).isFileAuthentic)
+    #expect(try finding(try await world.check(bytes)).isFileAuthentic)
     var changed = bytes
     changed[bytes.count / 2] ^= 1
-    #expect(try await checks.check(file: changed, from: "a") == .altered)
-    #expect(try await checks.check(file: bytes + Array("\n% more\n".utf8), from: "a") == .altered)
-    #expect(try await checks.check(file: Array("%PDF-1.4\n%%EOF\n".utf8), from: "a") == .notSigned)
+    #expect(try await world.check(changed) == .altered)
+    #expect(try await world.check(bytes + Array("\n% more\n".utf8)) == .altered)
+    #expect(try await world.check(Array("%PDF-1.4\n%%EOF\n".utf8)) == .notSigned)
     for wrong in [[], Array("GIF89a".utf8), Array("%PDF-".utf8) + [UInt8](repeating: 0, count: 5 << 20)] {
-      await #expect(throws: Refusal.self) { try await checks.check(file: wrong, from: "a") }
+      await #expect(throws: Refusal.self) { try await world.check(wrong) }
     }
+  }
+
+  @Test("a file is never in the store and leaves nothing behind; only so many are on their way at once")
+  func filesOnTheirWay() async throws {
+    let checks = CertificateCheckService(platform: world.test.platform, signing: world.signing, places: 2)
+    func left() throws -> Int {
+      try world.test.store.attachments.temporaryFiles(olderThan: Moment(milliseconds: .max)).count
+    }
+    let file = TestFiles.pdf(pages: 7)
+    do {
+      let first = try await checks.beginFile()
+      let second = try await checks.beginFile()
+      try await first.write(file)
+      #expect(try left() == 2)
+      await #expect(throws: WorkerPoolError.overloaded) { try await checks.beginFile() }
+      await second.cancel()
+      let whole = try await first.finish()
+      #expect(try left() == 1)
+      #expect(try await checks.check(file: whole, from: "a") == .notSigned)
+      #expect(!world.test.store.attachments.exists(whole.digest))
+    }
+    #expect(try left() == 0)
+    #expect(try await world.check(file, by: checks) == .notSigned)
+    await #expect(throws: Refusal.self) { try await checks.check(file: nil, from: "a") }
+  }
+
+  @Test("only a file that isn't found by its bytes has its signature checked, on threads of its own")
+  func signatureLast() async throws {
+    let (person, _, certificate) = try await world.issued()
+    let bytes = try await world.certificates.pdf(of: certificate.id, by: world.test.viewer(person)).bytes
+    await world.test.platform.inspectors.shutDown()
+    #expect(try finding(try await world.check(bytes)).isFileAuthentic)
+    await #expect(throws: WorkerPoolError.shutDown) { try await world.check(bytes + [10]) }
   }
 
   @Test("a file that somebody else signed is not ours")
@@ -74,7 +108,7 @@ struct CertificateCheckServiceTests {
     let (person, _, certificate) = try await world.issued()
     _ = try await world.certificates.pdf(of: certificate.id, by: world.test.viewer(person))
     let forged = try world.forged(number: certificate.number)
-    #expect(try await world.checks.check(file: forged, from: "a") == .notFound)
+    #expect(try await world.check(forged) == .notFound)
   }
 
   @Test("a revoked certificate is found as revoked with its document and day")

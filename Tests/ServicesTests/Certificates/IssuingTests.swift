@@ -41,7 +41,7 @@ struct IssuingTests {
       #expect(record.detail == "证书编号\(certificate.number)，批准文号演职改〔2025〕1号")
       #expect(try await world.test.messageTitles(of: person) == ["职称证书已发放"])
       let file = try await world.certificates.pdf(of: certificate.id, by: world.test.viewer(person))
-      let result = try await world.checks.check(file: file.bytes, from: "127.0.0.1")
+      let result = try await world.check(file.bytes)
       guard case .found(let finding) = result else { throw NotFound("证书") }
       #expect(finding.isFileAuthentic && finding.state == .valid)
     }

@@ -50,8 +50,23 @@ import Titles
       statement: { "UPDATE handling_records SET detail = '改' WHERE application_id = \($0) AND position = 1" },
       place: "handling_records", sentence: "第 1 行与前一行的链接不符，可能被改动。"),
     Plant(
-      statement: { "DELETE FROM handling_records WHERE application_id = \($0) AND position = 2" },
-      place: "handling_records", sentence: "申报书提交过 1 次，办理记录中有 0 次提交。"),
+      statement: { "UPDATE handling_records SET deadline = 0 WHERE application_id = \($0) AND position = 1" },
+      place: "handling_records", sentence: "第 1 行与前一行的链接不符，可能被改动。"),
+    Plant(
+      statement: { "UPDATE chain_ends SET row_count = 1 WHERE chain = 'handling_records' AND subject = \($0)" },
+      place: "handling_records", sentence: "末尾与封记的行数或哈希不符，可能有行被删除。"),
+    Plant(
+      statement: { "DELETE FROM chain_ends WHERE chain = 'handling_records' AND subject = \($0)" },
+      place: "handling_records", sentence: "末尾与封记的行数或哈希不符，可能有行被删除。"),
+    Plant(
+      statement: { "UPDATE applications SET state = 'concluded', current_visit = NULL WHERE id = \($0)" },
+      place: "handling_records", sentence: "申报书目前为“已办结”，最后一条办理记录却是“办理中”。"),
+    Plant(
+      statement: { "DELETE FROM audit_log WHERE stream = \($0) AND position = 2" },
+      place: "audit_log", sentence: "末尾与封记的行数或哈希不符，可能有行被删除。"),
+    Plant(
+      statement: { "DELETE FROM audit_log WHERE stream = \($0)" },
+      place: "audit_log", sentence: "末尾与封记的行数或哈希不符，可能有行被删除。"),
     Plant(
       statement: { "DELETE FROM snapshots WHERE application_id = \($0)" },
       place: "snapshots", sentence: "提交版本不存在。"),
@@ -76,6 +91,24 @@ import Titles
     let found = try await faults(test)
     let named = found.filter { $0.place.contains(submitted.rawValue) && $0.place.hasPrefix(plant.place) }
     #expect(named.map(\.sentence) == [plant.sentence], "\(found)")
+  }
+
+  @Test func rowsCutOffAtTheEndAreMissedEvenWithAForgedEnd() async throws {
+    let (test, submitted) = try await sound()
+    try await test.store.database.write { transaction in
+      try transaction.run("DELETE FROM handling_records WHERE application_id = \(submitted) AND position = 2")
+      let hash: String? = try transaction.value("SELECT hash FROM handling_records WHERE application_id = \(submitted)")
+      try transaction.run(
+        """
+        UPDATE chain_ends SET row_count = 1, hash = \(hash) WHERE chain = 'handling_records' AND subject = \(submitted)
+        """)
+    }
+    let place = "handling_records \(submitted)"
+    #expect(
+      try await faults(test) == [
+        InvariantFault(place, "末尾与封记的行数或哈希不符，可能有行被删除。"),
+        InvariantFault(place, "申报书目前为“办理中”，最后一条办理记录却是“待填报”。"),
+      ])
   }
 
   @Test func aWrongCountIsFound() async throws {

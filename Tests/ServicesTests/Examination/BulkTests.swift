@@ -57,7 +57,7 @@ import Titles
     let list = try await WorklistService(platform: ground.test.platform).page(
       WorklistRequest(unit: ground.employer, tab: .state(.underExamination)), for: ground.colleague)
     #expect(list.usesClaims)
-    #expect(list.rows.map(\.handlerName) == ["经*"])
+    #expect(list.rows.map(\.handlerName) == ["经办甲"])
     #expect(list.rows.first?.offered == [.takeOver])
     let preview = try await service.preview(.takeOver, of: visits, in: ground.employer, for: ground.colleague)
     #expect(preview.allowed.map(\.visit) == [visits[0]])

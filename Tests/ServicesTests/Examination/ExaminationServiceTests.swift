@@ -158,6 +158,23 @@ import Titles
     }
   }
 
+  @Test func theSameFileInAnotherPersonsApplicationIsNoticed() async throws {
+    let second = try await ground.test.filedApplication(number: 2, on: ground.ground)
+    func noticed() async throws -> [Int] {
+      try await examination(at: ground.employer, by: ground.clerk).files.map(\.sameElsewhere)
+    }
+    try await ground.test.store.database.write { [ground] transaction in
+      let content: String? = try transaction.value("SELECT sha256 FROM attachments WHERE id = \(ground.filed.file)")
+      try transaction.run("UPDATE attachments SET sha256 = \(content) WHERE id = \(second.file)")
+    }
+    // What isn't submitted is nobody's yet.
+    #expect(try await noticed().allSatisfy { $0 == 0 })
+    _ = try await second.filing.submit(SubmissionRequest(second.id), by: second.viewer)
+    let shown = try await examination(at: ground.employer, by: ground.clerk)
+    #expect(shown.files.first { $0.file.id == ground.filed.file }?.sameElsewhere == 1)
+    #expect(shown.files.filter { $0.sameElsewhere > 0 }.count == 1)
+  }
+
   @Test func withoutTheMenuNothingOpens() async throws {
     let person = try await ground.test.person("无权甲", number: 77)
     try await ground.test.link(person, to: ground.filed.employer, menus: [.home])
@@ -167,6 +184,35 @@ import Titles
       Issue.record("opened without the menu")
     } catch let refusal as Refusal {
       #expect(refusal.reasons.map(\.code) == ["no-menu"])
+    }
+  }
+
+  @Test func aMenuThatWasTakenAwayMeanwhileDecidesNothing() async throws {
+    let visit = try await ground.visit(to: ground.employer)
+    // The session was read with the menu; it is gone before the request is carried out.
+    try await ground.test.store.database.write { [ground] transaction in
+      try transaction.run("DELETE FROM staff_menus WHERE unit_id = \(ground.employer) AND menu <> 'home'")
+    }
+    for action in [WorkflowAction.examine, .approveAndPost] {
+      let refusal = await #expect(throws: Refusal.self) {
+        try await ground.act(action, at: ground.employer, by: ground.clerk)
+      }
+      #expect(refusal?.reasons.map(\.code) == ["no-menu"])
+    }
+    let marking = await #expect(throws: Refusal.self) {
+      try await service.mark(ground.filed.file, isChecked: true, at: visit, in: ground.employer, by: ground.clerk)
+    }
+    #expect(marking?.reasons.map(\.code) == ["no-menu"])
+    let claim = BulkRequest(.takeOver, unit: ground.employer, visits: [visit: 2], key: "k")
+    let bulk = try await service.perform(claim, by: ground.colleague)
+    #expect(bulk.refused.flatMap(\.reasons).map(\.code) == ["no-menu"])
+    // Neither does somebody who has left the unit, or the account of one that is suspended.
+    try await ground.test.store.database.write { [ground] transaction in
+      try transaction.run("DELETE FROM staff_menus WHERE unit_id = \(ground.employer)")
+      try transaction.run("DELETE FROM unit_staff WHERE unit_id = \(ground.employer)")
+    }
+    await #expect(throws: NotFound("单位")) {
+      try await ground.act(.examine, at: ground.employer, by: ground.colleague)
     }
   }
 

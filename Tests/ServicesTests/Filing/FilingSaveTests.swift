@@ -233,6 +233,25 @@ struct FilingSaveTests {
     #expect(try await text("achievements", in: "achievements") == "参与演示项目的结构设计，完成施工图三套。")
   }
 
+  @Test("what was refused is shown again as it was sent, and counts nowhere")
+  func shownAgain() async throws {
+    let huge = String(repeating: "字", count: 200_000)
+    var edit = SectionEdit(filed.id, section: "achievements", fields: PostedFields(["achievements": [huge]]))
+    let page = try await filed.filing.page(filed.id, section: "achievements", refused: edit, by: filed.viewer)
+    guard case .longText(let value, _) = page.controls.first?.shape else {
+      Issue.record("no text area")
+      return
+    }
+    #expect(value == huge)
+    #expect(page.problems.isEmpty)
+    #expect(page.progress.first { $0.id == "achievements" }?.state == .complete)
+    #expect(try await text("achievements", in: "achievements") == "参与演示项目的结构设计，完成施工图三套。")
+    edit = SectionEdit(filed.id, section: "nothing", fields: PostedFields([:]))
+    await #expect(throws: NotFound.self) {
+      try await filed.filing.page(filed.id, section: "achievements", refused: edit, by: filed.viewer)
+    }
+  }
+
   @Test("what was submitted can't be changed, with the reason")
   func submitted() async throws {
     _ = try await filed.filing.submit(SubmissionRequest(filed.id), by: filed.viewer)

@@ -28,7 +28,8 @@ import Titles
     #expect(shown["birthDate"] == .readOnly(.text("1995-06-15")))
     // Whatever is sent against it changes nothing.
     let sent = PostedFields(["name": ["乙"], "sex": ["female"], "birthDate": ["1990-01-01"], "documentNumber": ["1"]])
-    let after = try await service.save(sent, of: person.id)
+    _ = try await service.save(sent, version: form.version, of: person.id)
+    let after = try await service.form(of: person.id)
     let again = Dictionary(uniqueKeysWithValues: after.controls.map { ($0.name, $0.shape) })
     #expect(again["name"] == .readOnly(.text("甲示例")))
     #expect(again["sex"] == .readOnly(.text("男")))
@@ -45,16 +46,17 @@ import Titles
     values["startOfWork"] = ["2001-01-01"]
     values["employer"] = ["没有的单位"]
     values["employer.id"] = [""]
-    let form = try await service.save(PostedFields(values), of: person.id)
+    _ = try await service.save(PostedFields(values), version: nil, of: person.id)
+    let form = try await service.form(of: person.id)
     #expect(form.isSaved)
     #expect(Set(form.problems.compactMap(\.field)) == ["photo", "mobile", "startOfWork", "employer"])
     let mobile = form.controls.first { $0.name == "mobile" }?.shape
     #expect(mobile == .text(value: "123", mode: .telephone, maxLength: nil, suffix: nil))
-    // The number that codes go to is still the one that was right.
+    // The number to reach the person by is still the one that was right.
     #expect(try await test.mobiles(of: person) == [Numbers.mobile(1), Numbers.mobile(1)])
   }
 
-  @Test func aCompleteFormChangesWhereCodesGo() async throws {
+  @Test func theMobileOfTheFormIsNotTheOneThatCodesGoTo() async throws {
     let test = try await TestPlatform()
     let person = try await test.person("甲示例", number: 1)
     let unit = try await test.unit("示例市云杉中学", number: 1)
@@ -63,10 +65,11 @@ import Titles
     let photo = try await attachments.receive(
       TestFiles.photo(), .photo, name: "寸照.jpg", by: test.viewer(person))
     try await service.setPhoto(photo, of: person.id)
-    let form = try await service.save(PostedFields(ProfileServiceTests.posted(employer: unit)), of: person.id)
+    _ = try await service.save(PostedFields(ProfileServiceTests.posted(employer: unit)), version: nil, of: person.id)
+    let form = try await service.form(of: person.id)
     #expect(form.problems == [])
     #expect(form.isComplete)
-    #expect(try await test.mobiles(of: person) == ["19900000077", "19900000077"])
+    #expect(try await test.mobiles(of: person) == ["19900000077", Numbers.mobile(1)])
   }
 
   @Test func theRegistersFillAnEmptyFormOnce() async throws {
@@ -82,7 +85,7 @@ import Titles
       return
     }
     #expect(value == "bachelor")
-    _ = try await service.save(PostedFields(["highestEducation": [""]]), of: person.id)
+    _ = try await service.save(PostedFields(["highestEducation": [""]]), version: nil, of: person.id)
     let later = try await service.form(of: person.id)
     #expect(later.prefilled == [])
   }
@@ -93,21 +96,45 @@ import Titles
     let unit = try await test.unit("示例市云杉中学", number: 1)
     let service = ProfileService(platform: test.platform)
     let version = try await service.form(of: person.id).version
-    let first = try await service.autosave(PostedFields(["formerName": ["甲"]]), version: version, of: person.id)
+    let first = try await service.save(PostedFields(["formerName": ["甲"]]), version: version, of: person.id)
     #expect(first == .saved(version: version + 1))
-    let second = try await service.autosave(PostedFields(["formerName": ["乙"]]), version: version, of: person.id)
-    guard case .conflict(let current, let conflicts) = second else {
+    let second = try await service.save(PostedFields(["formerName": ["乙"]]), version: version, of: person.id)
+    guard case .conflict(let conflict) = second else {
       Issue.record("stored")
       return
     }
+    let current = conflict.version
     #expect(current == version + 1)
-    #expect(conflicts.map(\.name) == ["formerName"])
-    #expect(conflicts.map(\.theirs) == ["甲"])
+    #expect(conflict.fields.map(\.id) == ["formerName"])
+    #expect(conflict.fields.map(\.mine) == ["乙"])
+    #expect(conflict.fields.map(\.theirs) == ["甲"])
     // The chosen unit comes by its id alone.
-    let chosen = try await service.autosave(
+    let chosen = try await service.save(
       PostedFields(["employer": [unit.id.rawValue]]), version: current, of: person.id)
     #expect(chosen == .saved(version: current + 1))
     let employer = try await service.form(of: person.id).controls.first { $0.name == "employer" }?.shape
     #expect(employer == .search(value: ReferenceValue(id: unit.id.rawValue, name: unit.name), list: "units"))
+  }
+
+  @Test func aPhotoIsNoChangeThatATypedFieldClashesWith() async throws {
+    let test = try await TestPlatform()
+    let person = try await test.person("甲示例", number: 1)
+    let service = ProfileService(platform: test.platform)
+    guard case .saved(let version) = try await service.save(PostedFields(["formerName": ["甲"]]), version: nil, of: person.id)
+    else {
+      Issue.record("not stored")
+      return
+    }
+    let photo = try await AttachmentService(platform: test.platform).receive(
+      TestFiles.photo(), .photo, name: "寸照.jpg", by: test.viewer(person))
+    try await service.setPhoto(photo, of: person.id)
+    let typed = try await service.save(PostedFields(["formerName": ["乙"]]), version: version, of: person.id)
+    #expect(typed == .saved(version: version + 1))
+    guard case .photo(let slot) = try await service.form(of: person.id).controls.first(where: { $0.name == "photo" })?.shape
+    else {
+      Issue.record("no photo")
+      return
+    }
+    #expect(slot.files.map(\.id) == [photo.id])
   }
 }

@@ -1,4 +1,6 @@
+import Database
 import Services
+import Storage
 import TestKit
 import Testing
 import Titles
@@ -131,6 +133,34 @@ import Titles
     #expect(try await service.contacts(of: unit.id, for: viewer).unitName == "云杉中学")
     let denied = await refusal { _ = try await service.record(of: unit.id, for: viewer) }
     #expect(denied == ["": "no-menu"])
+  }
+
+  @Test func applicationsAreSpokenOfOnlyToThoseWhoExamineThem() async throws {
+    let test = try await TestPlatform()
+    let service = UnitService(platform: test.platform)
+    let ground = try await test.filingGround()
+    let filed = try await test.submittedApplication(on: ground)
+    let unit = filed.employer.id
+    try await test.store.database.write { transaction in
+      try MessageRepository().tell(
+        .unit(unit), "系统维护通知", "今晚维护。", about: nil, test.store.ids.make(), at: test.clock.now, in: transaction)
+    }
+    let whole = try await service.overview(of: unit, for: try await test.viewer(filed.employer))
+    #expect(whole.messages.map(\.title) == ["系统维护通知", "收到新的申报书"])
+    #expect(whole.messages.last?.body.hasPrefix("演示申报人的职称初定申报书") == true)
+    #expect(whole.waiting(in: .initialDetermination) == 1)
+    let clerk = try await test.person("丙示例", number: 3)
+    try await test.link(clerk, to: filed.employer, menus: [.home, .contacts])
+    let without = try await service.overview(of: unit, for: try await test.viewer(clerk))
+    #expect(without.messages.map(\.title) == ["系统维护通知"])
+    #expect(without.counts.isEmpty)
+    // The applicant may have the menu, and still isn't told of their own application.
+    try await test.link(filed.person, to: filed.employer, menus: [.home, .initialDeterminationExamination])
+    let applicant = try await service.overview(of: unit, for: try await test.viewer(filed.person))
+    #expect(applicant.messages.map(\.title) == ["系统维护通知"])
+    _ = try await test.submittedApplication(number: 2, on: ground)
+    let again = try await service.overview(of: unit, for: try await test.viewer(filed.person))
+    #expect(again.messages.map(\.title) == ["收到新的申报书", "系统维护通知"])
   }
 
   @Test func theSearchTellsUnitsApart() async throws {

@@ -10,7 +10,11 @@ import Titles
       let again = try Answers(decoding: bytes)
       #expect(again == answers)
       #expect(again.encoded() == bytes)
-      let snapshot = FormSnapshot(business: "review", version: 7, answers: answers)
+      let asked = [
+        AttachmentRequirement(id: random.text(), name: random.text(), isRequired: true, note: random.text(), maximumFiles: 3),
+        AttachmentRequirement(id: "2", name: random.text(), isRequired: false),
+      ]
+      let snapshot = FormSnapshot(business: "review", version: 7, answers: answers, requirements: asked)
       #expect(try FormSnapshot(decoding: snapshot.encoded()) == snapshot)
     }
   }
@@ -33,6 +37,18 @@ import Titles
       + #""z":"引\"号\\\n\u0001"}},"b":{"records":[{"id":"01900000-0000-7000-8000-000000000001","ignored":true,"#
       + #""values":{"x":true}},{"id":"01900000-0000-7000-8000-000000000002","locked":true,"values":{}}]}}"#
     #expect(String(decoding: answers.encoded(), as: UTF8.self) == expected)
+  }
+
+  @Test func aSnapshotsBytesAreTheDocumentedOnes() throws {
+    let asked = [AttachmentRequirement(id: "r", name: "劳动合同", isRequired: true)]
+    let snapshot = FormSnapshot(business: "review", version: 7, answers: Answers(), requirements: asked)
+    let text = String(decoding: snapshot.encoded(), as: UTF8.self)
+    let list = #"[{"id":"r","most":10,"name":"劳动合同","required":true}]"#
+    #expect(text == #"{"business":"review","requirements":\#(list),"sections":{},"version":7}"#)
+    for part in [#""most":10,"#, #""id":"r","#, #","required":true"#, #""requirements":\#(list),"#] {
+      let cut = Array(text.replacing(part, with: "").utf8)
+      #expect(throws: AnswersFormatError.self) { try FormSnapshot(decoding: cut) }
+    }
   }
 
   @Test func orderOfEntryDoesNotShow() {

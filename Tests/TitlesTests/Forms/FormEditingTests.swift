@@ -136,6 +136,11 @@ import Titles
       try engine.applying(added, to: "education", record: FormFixture.record(5), of: answers)
     }
     #expect(locked?.reasons.map(\.code) == ["record-locked"])
+    // To be shown again, nothing is too much; what a register said stays what it said.
+    let shown = try engine.showing(added, in: "education", record: FormFixture.record(21), of: answers)
+    #expect(shown.record(FormFixture.record(21), in: "education")?.values["school"] == .text("某某大学"))
+    #expect(try engine.showing(added, in: "education", record: FormFixture.record(5), of: answers) == answers)
+    #expect(try engine.showing(huge, in: "achievements", of: Answers()).sections["achievements"] != nil)
     #expect(throws: NotFound.self) { try engine.applying(added, to: "nowhere", of: answers) }
     #expect(throws: NotFound.self) { try engine.applying(added, to: "work", of: answers) }
   }

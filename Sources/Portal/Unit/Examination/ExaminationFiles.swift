@@ -12,12 +12,20 @@ struct ExaminationFiles: Component {
     var columns = [TableColumn("材料"), TableColumn("文件", width: .wide), TableColumn("可信等级", width: .narrow)]
     if mayMark { columns.append(TableColumn("操作", width: .narrow)) }
     let rows = files.map { file in
-      let cells: [HTML] = ["\(file.place)", FileLink(file.file, Routes.file(file.file.id)).html, grade(file)]
+      let cells: [HTML] = ["\(file.place)", name(file), grade(file)]
       return TableRow(mayMark ? cells + [mark(file)] : cells, label: file.file.name)
     }
     let lead: HTML = "与原件核对无误的，标记“已核验”，办理记录之外另行留痕。"
     let table = DataTable("附件核验", columns: columns, rows: rows)
     return "<div id=\"files\">\(Card("附件核验", lead: mayMark ? lead : HTML(), table.html))</div>"
+  }
+
+  /// The file; where others have handed in the same one, that is said beside it.
+  private func name(_ file: ExaminationFile) -> HTML {
+    let link = FileLink(file.file, Routes.file(file.file.id)).html
+    guard file.sameElsewhere > 0 else { return link }
+    let words = "另有 \(file.sameElsewhere) 名申报人提交了内容相同的文件，请核实。"
+    return "\(link)\(Notice(.warning, text: words))"
   }
 
   private var mayMark: Bool {

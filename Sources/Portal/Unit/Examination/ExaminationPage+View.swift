@@ -23,6 +23,7 @@ extension ExaminationPage {
       Link("\(section.number). \(section.title)", "#\(FormDocumentView.anchor(section.id))")
     }
     var more: [Link] = []
+    if !examination.returns.isEmpty { more.append(Link("退回记录", "#returns")) }
     if !examination.changes.isEmpty { more.append(Link("与上次提交的差异", "#changes")) }
     if !examination.findings.isEmpty { more.append(Link("申报条件预审", "#findings")) }
     if !examination.opinions.isEmpty { more.append(Link("推荐意见", "#opinions")) }
@@ -41,14 +42,39 @@ extension ExaminationPage {
     let words: HTML = "\(each: obstacles, { "<p>\($0)</p>" })"
     let why: HTML = "\(if: !obstacles.isEmpty, "\(Notice(.warning, title: "目前不能办理", words))")"
     let opened = "申报书尚未开始审核，申报人或报送单位仍可撤回。点击“审核”后开始办理。"
-    return "\(if: examination.mustBeOpened, "\(Notice(.info, text: opened))")\(why)"
+    return "\(comesBack)\(if: examination.mustBeOpened, "\(Notice(.info, text: opened))")\(why)"
+  }
+
+  /// 拒收 or 退回 by the unit above: the reason stands on top, as it does for an applicant.
+  private var comesBack: HTML {
+    guard let row = examination.comesBack else { return HTML() }
+    let title = row.event == .refused ? "上级单位已拒收" : "上级单位已退回到本单位"
+    let next = row.event == .refused ? "请核实后重新选择报送单位；申报人不需要修改。" : "请按原因核实、处理后重新办理。"
+    return Notice(
+      .warning, title: title, "<p>\(row.unitName)（\(row.actor)）\(row.at)：\(row.detail)。</p><p>\(next)</p>"
+    ).html
+  }
+
+  /// 退回记录: every return and refusal so far.
+  private var returns: HTML {
+    guard !examination.returns.isEmpty else { return HTML() }
+    let columns = [
+      TableColumn("序号", width: .narrow), TableColumn("时间", width: .narrow), TableColumn("经办单位/人"),
+      TableColumn("事件", width: .narrow), TableColumn("说明", width: .wide),
+    ]
+    let rows = examination.returns.enumerated().map { index, row in
+      TableRow([
+        "\(index + 1)", "\(row.at)", CellStack("\(row.unitName)", ["\(row.actor)"]).html, "\(row.event.label)", "\(row.detail)",
+      ])
+    }
+    return "<div id=\"returns\">\(Card("退回记录", DataTable("退回记录", columns: columns, rows: rows).html))</div>"
   }
 
   private func reading(_ token: FormToken) -> HTML {
     let file: @Sendable (FileReference) -> SiteURL = { Routes.file($0.id) }
     let document = FormDocumentView(document: examination.form.document, file: file)
     let files = ExaminationFiles(page: self, token: token)
-    return "\(changes)\(findings)\(opinions)\(document)\(files)\(history)"
+    return "\(returns)\(changes)\(findings)\(opinions)\(document)\(files)\(history)"
   }
 
   private var changes: HTML {

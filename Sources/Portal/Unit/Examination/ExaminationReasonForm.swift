@@ -61,7 +61,7 @@ extension ExaminationReasonForm {
     let nodes =
       [Choice("", "个人（\(examination.form.applicantName)）")] + examination.returnNodes.map { Choice($0.visit.rawValue, $0.label) }
     let node = SelectField(
-      FieldInfo("returnNode", "退回到", required: true, error: issues["returnNode"], wide: true), choices: nodes,
+      FieldInfo("returnNode", "退回节点", required: true, error: issues["returnNode"], wide: true), choices: nodes,
       value: returnNode, prompt: nil)
     let direct = RadioGroup(
       FieldInfo(

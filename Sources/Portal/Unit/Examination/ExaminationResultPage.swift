@@ -28,11 +28,13 @@ extension ExaminationResultPage {
       return "请下载并打印公示。公示不少于\(posting.workingDays)个工作日，至少公示至\(posting.through)；期满后在“公示中”点击“审核”，报送上级单位。"
     }
     switch result.last.event {
-    case .forwarded: return "现由\(result.last.pendingName)办理。对方签收或开始审核之前，可以在“已上报”中撤回报送。"
-    case .returned: return "已通知\(result.last.pendingName)。再次提交后，请在“待审核”中继续审核。"
+    case .forwarded: return "现由\(result.last.pendingWords)办理。对方签收或开始审核之前，可以在“已上报”中撤回报送。"
+    case .returned where result.last.pendingUnitName.isEmpty:
+      return "已通知申报人\(result.last.pendingName)。再次提交后，请在“待审核”中继续审核。"
+    case .returned: return "已通知\(result.last.pendingWords)。该单位再次报送后，请在“待审核”中继续审核。"
     case .passed: return "申报已办结，请在“职称认定发证”中选择申报人发放证书。"
     case .terminated: return "已通知申报人。"
-    default: return result.last.pendingName.isEmpty ? "" : "现由\(result.last.pendingName)办理。"
+    default: return result.last.pendingName.isEmpty ? "" : "现由\(result.last.pendingWords)办理。"
     }
   }
 

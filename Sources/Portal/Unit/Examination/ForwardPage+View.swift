@@ -47,7 +47,7 @@ extension ForwardPage {
     }
     choices.append(Choice(ForwardPage.other, "其他单位", hint: "在下方按单位名称查找。"))
     let info = FieldInfo(
-      "nextUnit", "上级单位", required: true, hint: "请核实清楚后再选择，不然报送单位会拒收。", error: issues["nextUnit"], wide: true)
+      "nextUnit", "报送单位（上级单位）", required: true, hint: "请核实清楚后再选择，不然报送单位会拒收。", error: issues["nextUnit"], wide: true)
     return RadioGroup(info, choices: choices, value: nextUnit, inline: false).html
   }
 

@@ -109,11 +109,14 @@ CREATE TABLE sessions (
 );
 CREATE INDEX sessions_by_account ON sessions (account_id);
 
+-- The latest code of an account ('': worth nothing), and how many messages went to its mobile number on a day.
 CREATE TABLE reset_codes (
   account_id TEXT PRIMARY KEY REFERENCES accounts (id),
   code_hash TEXT NOT NULL,
   expires_at BIGINT NOT NULL,
-  attempts INTEGER NOT NULL DEFAULT 0
+  attempts INTEGER NOT NULL DEFAULT 0,
+  sent_on TEXT NOT NULL,
+  sent INTEGER NOT NULL
 );
 
 -- Failures at sign-in by name (known or not) and by source address: locked, slowed down.
@@ -329,6 +332,16 @@ CREATE TABLE handling_records (
   deadline BIGINT,
   hash TEXT NOT NULL,
   PRIMARY KEY (application_id, position)
+);
+
+-- Where each chain of handling_records and audit_log ends, sealed: rows cut off at the end break no link.
+CREATE TABLE chain_ends (
+  chain TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  row_count INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  PRIMARY KEY (chain, subject)
 );
 
 -- Terminated: barred from this authority and business for the rest of the calendar year.

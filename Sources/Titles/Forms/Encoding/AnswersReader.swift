@@ -39,16 +39,46 @@ struct AnswersReader {
     var business: String?
     var version: Int?
     var sections: Answers?
+    var requirements: [AttachmentRequirement]?
     try object { (reader: inout AnswersReader, key: String) throws(AnswersFormatError) in
       switch key {
       case "business": business = try reader.scanner.string()
       case "version": version = Int(try reader.scanner.integer())
       case "sections": sections = try reader.answers()
+      case "requirements": requirements = try reader.requirements()
       default: throw reader.scanner.failure("unknown member \(key)")
       }
     }
-    guard let business, let version, let sections else { throw scanner.failure("incomplete snapshot") }
-    return FormSnapshot(business: business, version: version, answers: sections)
+    guard let business, let version, let sections, let requirements else { throw scanner.failure("incomplete snapshot") }
+    return FormSnapshot(business: business, version: version, answers: sections, requirements: requirements)
+  }
+
+  private mutating func requirements() throws(AnswersFormatError) -> [AttachmentRequirement] {
+    var requirements: [AttachmentRequirement] = []
+    try array { (reader: inout AnswersReader) throws(AnswersFormatError) in
+      requirements.append(try reader.requirement())
+    }
+    return requirements
+  }
+
+  private mutating func requirement() throws(AnswersFormatError) -> AttachmentRequirement {
+    var id: String?
+    var name: String?
+    var note: String?
+    var isRequired: Bool?
+    var most: Int?
+    try object { (reader: inout AnswersReader, key: String) throws(AnswersFormatError) in
+      switch key {
+      case "id": id = try reader.scanner.string()
+      case "name": name = try reader.scanner.string()
+      case "note": note = try reader.scanner.string()
+      case "required": isRequired = try reader.scanner.bool()
+      case "most": most = Int(try reader.scanner.integer())
+      default: throw reader.scanner.failure("unknown member \(key)")
+      }
+    }
+    guard let id, let name, let isRequired, let most else { throw scanner.failure("incomplete requirement") }
+    return AttachmentRequirement(id: id, name: name, isRequired: isRequired, note: note, maximumFiles: most)
   }
 
   mutating func answers() throws(AnswersFormatError) -> Answers {

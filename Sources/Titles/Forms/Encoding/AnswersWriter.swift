@@ -122,6 +122,27 @@ extension AnswersWriter {
     }
   }
 
+  mutating func requirements(_ requirements: [AttachmentRequirement]) {
+    raw("[")
+    for (index, requirement) in requirements.enumerated() {
+      if index > 0 { raw(",") }
+      raw("{\"id\":")
+      string(requirement.id)
+      raw(",\"most\":")
+      integer(Int64(requirement.maximumFiles))
+      raw(",\"name\":")
+      string(requirement.name)
+      if let note = requirement.note {
+        raw(",\"note\":")
+        string(note)
+      }
+      raw(",\"required\":")
+      requirement.isRequired ? raw("true") : raw("false")
+      raw("}")
+    }
+    raw("]")
+  }
+
   private mutating func strings(_ texts: [String]) {
     raw("[")
     for (index, text) in texts.enumerated() {

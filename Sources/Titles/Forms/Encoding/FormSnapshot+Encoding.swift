@@ -4,6 +4,8 @@ extension FormSnapshot {
     var writer = AnswersWriter(capacity: 16_384)
     writer.raw("{\"business\":")
     writer.string(business)
+    writer.raw(",\"requirements\":")
+    writer.requirements(requirements)
     writer.raw(",\"sections\":")
     writer.answers(answers)
     writer.raw(",\"version\":")

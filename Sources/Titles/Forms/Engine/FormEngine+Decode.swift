@@ -9,6 +9,18 @@ extension FormEngine {
   ) throws -> Answers {
     guard let section = schema.section(id) else { throw NotFound("申报书的栏目") }
     try refuseOversize(posted.values.values.reduce(0) { $0 + $1.reduce(0) { $0 + $1.utf8.count } })
+    if let records = section.records, let record { try refuse(record, section, records, answers) }
+    let result = try showing(posted, in: id, record: record, of: answers)
+    try refuseOversize(result.encoded().count)
+    return result
+  }
+
+  /// The answers as ``applying(_:to:record:of:)`` makes them, whatever their size and number: to show again what was
+  /// refused, never to be stored. A locked record stays as it is. Throws `NotFound` for an unknown section.
+  public func showing(
+    _ posted: PostedFields, in id: String, record: RecordID? = nil, of answers: Answers
+  ) throws -> Answers {
+    guard let section = schema.section(id) else { throw NotFound("申报书的栏目") }
     var result = answers
     switch section.kind {
     case .fields:
@@ -18,9 +30,11 @@ extension FormEngine {
       result.sections[id] = .fields(attachments(posted, section, answers.sections[id]?.fields ?? [:]))
     case .records(let records):
       guard let record else { throw NotFound(records.noun) }
-      try put(posted, section, records, record, &result)
+      var changed = answers.record(record, in: id) ?? AnswerRecord(id: record)
+      guard !changed.isLocked else { return answers }
+      changed.values = decoded(posted, section, changed.values, answers)
+      result.putRecord(changed, in: id)
     }
-    try refuseOversize(result.encoded().count)
     return result
   }
 
@@ -31,24 +45,17 @@ extension FormEngine {
     throw Refusal("form-too-large", sentence)
   }
 
-  private func put(
-    _ posted: PostedFields, _ section: SectionSchema, _ records: RecordsSchema, _ id: RecordID, _ answers: inout Answers
+  private func refuse(
+    _ id: RecordID, _ section: SectionSchema, _ records: RecordsSchema, _ answers: Answers
   ) throws {
-    var record = answers.record(id, in: section.id)
-    if record?.isLocked == true {
+    if let record = answers.record(id, in: section.id) {
+      guard record.isLocked else { return }
       throw Refusal("record-locked", "这条\(records.noun)由系统核验带入，不能修改；不用于本次申报的可选择“忽略”。")
     }
-    if record == nil {
-      let count = answers.sections[section.id]?.records.count ?? 0
-      guard count < records.maximum else {
-        let sentence = "\(section.title)最多填写\(records.maximum)条，现在已有\(count)条，请先删除不需要的记录。"
-        throw Refusal("records-too-many", sentence)
-      }
-    }
-    var changed = record ?? AnswerRecord(id: id)
-    changed.values = decoded(posted, section, changed.values, answers)
-    record = changed
-    answers.putRecord(changed, in: section.id)
+    let count = answers.sections[section.id]?.records.count ?? 0
+    guard count >= records.maximum else { return }
+    let sentence = "\(section.title)最多填写\(records.maximum)条，现在已有\(count)条，请先删除不需要的记录。"
+    throw Refusal("records-too-many", sentence)
   }
 
   /// Field by field, so that later fields already see what earlier ones became.

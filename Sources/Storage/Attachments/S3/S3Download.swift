@@ -1,0 +1,46 @@
+import AsyncHTTPClient
+import NIOCore
+
+/// The bytes of an object as they arrive. Where the connection is lost in the middle, the rest is asked for.
+struct S3Download: AsyncSequence, Sendable {
+  typealias Element = ByteBuffer
+
+  let client: S3Client
+  let key: String
+  /// Which bytes of the object.
+  let range: Range<Int64>
+  /// The answer that has begun to arrive; it can be read once.
+  let first: HTTPClientResponse
+
+  func makeAsyncIterator() -> AsyncIterator {
+    AsyncIterator(client: client, key: key, rest: range, body: first.body.makeAsyncIterator())
+  }
+
+  struct AsyncIterator: AsyncIteratorProtocol {
+    let client: S3Client
+    let key: String
+    /// What has not arrived yet.
+    var rest: Range<Int64>
+    var body: HTTPClientResponse.Body.AsyncIterator
+    var attempt = 1
+
+    mutating func next() async throws -> ByteBuffer? {
+      while true {
+        do {
+          guard let piece = try await body.next() else {
+            guard rest.isEmpty else { throw S3Error.damaged }
+            return nil
+          }
+          guard piece.readableBytes <= rest.count else { throw S3Error.unreadable }
+          rest = (rest.lowerBound + Int64(piece.readableBytes))..<rest.upperBound
+          return piece
+        } catch {
+          guard !rest.isEmpty else { throw error }
+          try await client.pause(after: error, attempt: attempt, since: client.pacing.now())
+          attempt += 1
+          body = try await client.get(key, rest).body.makeAsyncIterator()
+        }
+      }
+    }
+  }
+}
