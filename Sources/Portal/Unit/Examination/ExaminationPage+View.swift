@@ -81,13 +81,13 @@ extension ExaminationPage {
   private var changes: HTML {
     guard !examination.changes.isEmpty else { return HTML() }
     let columns = [
-      TableColumn("栏目和项目"), TableColumn("变化", width: .narrow), TableColumn("修改前", width: .wide),
+      TableColumn("栏目"), TableColumn("项目"), TableColumn("变化", width: .narrow), TableColumn("修改前", width: .wide),
       TableColumn("修改后", width: .wide),
     ]
     let rows = examination.changes.map { change in
       let label = [change.recordSummary, change.label].compactMap { $0 }.joined(separator: " · ")
-      let place = CellStack("\(change.sectionTitle)", label == change.sectionTitle ? [] : ["\(label)"])
-      return TableRow(["\(place)", "\(change.kind.label)", "\(change.before)", "\(change.after)"], label: label)
+      return TableRow(
+        ["\(change.sectionTitle)", "\(label)", "\(change.kind.label)", "\(change.before)", "\(change.after)"], label: label)
     }
     let lead: HTML = "第\(examination.form.revision)次提交与第\(examination.form.revision - 1)次提交相比。"
     let table = DataTable("与上次提交的差异", columns: columns, rows: rows)
