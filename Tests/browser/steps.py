@@ -105,6 +105,12 @@ def submit(one):
     return one.title("申报书已提交")
 
 
+def continue_filling(one, number):
+    """The draft, opened from 我的申报."""
+    one.open("/me/applications").row(number).get_by_role("link", name=re.compile("继续填报")).click()
+    return one
+
+
 def number_of(one):
     """The 申报书编号 of the applicant's newest application."""
     return one.open("/me/applications").page.get_by_role("row").nth(1).locator("td").nth(1).inner_text().strip()

@@ -3,14 +3,12 @@ import Foundation
 public import Titles
 
 extension AttachmentStore {
-  /// Every file of the store, in the order of digests; holds one of the 65,536 folders in memory at a time.
+  /// Every file of the store, in the order of digests; holds the names of one folder in memory at a time.
   public func forEach(_ body: (AttachmentFile) throws -> Void) throws {
-    for first in try AttachmentStore.names(in: folder) where Hex.isHex(first, count: 2) {
-      for second in try AttachmentStore.names(in: "\(folder)/\(first)") where Hex.isHex(second, count: 2) {
-        for name in try AttachmentStore.names(in: "\(folder)/\(first)/\(second)") {
-          guard let digest = AttachmentDigest(rawValue: name) else { continue }
-          try body(try file(digest))
-        }
+    for part in try AttachmentStore.names(in: folder) where Hex.isHex(part, count: 3) {
+      for name in try AttachmentStore.names(in: "\(folder)/\(part)") {
+        guard let digest = AttachmentDigest(rawValue: name) else { continue }
+        try body(try file(digest))
       }
     }
   }
