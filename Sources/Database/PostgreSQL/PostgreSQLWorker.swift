@@ -168,9 +168,9 @@ final class PostgreSQLWorker {
         guard number >= PostgreSQLWorker.patience else { return try attempt(connection) }
         return try turn.withLock { try attempt(connection) }
       } catch let failure as PostgreSQLFailure {
-        let isGone = failure.isLost || failure.state == "25006" || failure.state == "26000" || connection?.isAlive == false
+        let isGone = failure.isLost || failure.isStale || failure.state == "25006" || connection?.isAlive == false
         if isGone, connection != nil {
-          counters.lost()
+          if !failure.isStale { counters.lost() }
           close()
         }
         guard let pause = pause(after: failure, number, since: start) else { throw failure.error }
@@ -184,6 +184,8 @@ final class PostgreSQLWorker {
   /// How long to wait before an attempt is repeated; nil where it isn't. While the server can't be reached the time counts,
   /// not the number: a standby takes some seconds to take over.
   private func pause(after failure: PostgreSQLFailure, _ number: Int, since start: ContinuousClock.Instant) -> Double? {
+    // With a new connection it succeeds, or it never will.
+    if failure.isStale { return number == 0 ? 0 : nil }
     guard failure.connection != nil else {
       return failure.isRetryable || failure.state == "25006" ? options.retries.pause(before: number) : nil
     }
