@@ -8,12 +8,13 @@ DATA ?= ./var
 BUILD := swift build --explicit-target-dependency-import-check error
 SWIFT_FILES := Package.swift Sources Tests
 VENV := .build/venv
+BENCH := .build/bench
 
-.PHONY: help run test unit e2e bench lint format packages test-packages
+.PHONY: help run test unit unit-postgresql e2e bench lint format packages test-packages bench-packages
 
 help:
 	@echo "make run     build the release and start the demonstration on http://127.0.0.1:$(PORT)"
-	@echo "make test    all tests: unit, storage, HTTP, browser"
+	@echo "make test    all tests: unit, storage, HTTP on SQLite and on PostgreSQL, browser"
 	@echo "make e2e     the browser journeys alone"
 	@echo "make bench   the figures, each beside a reference of the same run"
 	@echo "make lint    formatting and house rules"
@@ -25,13 +26,21 @@ packages:
 test-packages:
 	@scripts/install-packages test
 
+bench-packages:
+	@scripts/install-packages bench
+
 run: packages
 	@$(BUILD) -c release --product zhicheng
-	@exec .build/release/zhicheng serve --demo --host 127.0.0.1 --port $(PORT) --data $(DATA)
+	@ZHICHENG_LOG_LEVEL=$${ZHICHENG_LOG_LEVEL:-warning} exec .build/release/zhicheng serve --demo --host 127.0.0.1 --port $(PORT) --data $(DATA)
 
 unit: test-packages
 	@$(BUILD) --build-tests
 	@swift test --skip-build --parallel --num-workers 2
+
+# Everything that has to do with a database once more, on PostgreSQL: a cluster of its own, gone afterwards.
+unit-postgresql: test-packages
+	@$(BUILD) --build-tests
+	@scripts/with-postgres swift test --skip-build --filter 'DatabaseTests|StorageTests|ServicesTests|PortalTests'
 
 $(VENV)/.ready: Tests/browser/requirements.txt
 	@python3 -m venv $(VENV)
@@ -42,12 +51,16 @@ e2e: test-packages $(VENV)/.ready
 	@$(BUILD) --product zhicheng
 	@$(VENV)/bin/python -m pytest -q -p no:cacheprovider Tests/browser Tests/reliability
 
-test: unit e2e
+test: unit unit-postgresql e2e
 
-bench:
-	@scripts/install-packages bench
+$(BENCH)/.ready: Tests/bench/requirements.txt
+	@python3 -m venv $(BENCH)
+	@$(BENCH)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+bench: bench-packages $(BENCH)/.ready
 	@$(BUILD) -c release --product zhicheng
-	@python3 Tests/bench/bench.py
+	@$(BENCH)/bin/python Tests/bench/bench.py
 
 lint:
 	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)

@@ -91,7 +91,7 @@ let package = Package(
     .executableTarget(
       name: "zhicheng",
       dependencies: [
-        "Titles", "Database", "Storage", "Services", "Portal",
+        "Titles", "Database", "Storage", "Documents", "Services", "Portal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The database of the platform: reads and writes on connections of its own, each write one transaction, as if it were
 /// carried out alone.
 ///
@@ -6,6 +8,7 @@
 /// it must have no effect but through its transaction.
 public final class Database: Sendable {
   private let engine: any Engine
+  private let ended = Atomic<Int>(0)
 
   private init(engine: any Engine) {
     self.engine = engine
@@ -49,8 +52,13 @@ public final class Database: Sendable {
   /// carried out.
   @discardableResult
   public func write<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
-    try await engine.write(body)
+    defer { ended.add(1, ordering: .sequentiallyConsistent) }
+    return try await engine.write(body)
   }
+
+  /// How many writes have ended here. What was read after this number was asked for holds as long as the number stays,
+  /// unless another process writes: it is raised before a write is answered.
+  public var writesEnded: Int { ended.load(ordering: .sequentiallyConsistent) }
 
   /// Brings the schema up to the last of `migrations`, each in a transaction of its own.
   ///

@@ -59,10 +59,18 @@ struct Serve: AsyncParsableCommand {
     let portal = try Portal(platform: platform, settings: site, accounts: accounts, signing: signing)
     let issuer = CertificateIssuer(platform: platform, signing: signing, checkAddress: site.checkAddress)
     let jobs = JobRunner(platform: platform, handlers: [issuer], name: UUID().uuidString)
+    let welcome = settings.isDemo ? try DemoWelcome().text(address: settings.origin) : nil
     let application = portal.application(
-      host: settings.host, port: settings.port, services: [jobs, Housekeeping(platform: platform)], logger: logger)
+      host: settings.host, port: settings.port, services: [jobs, Housekeeping(platform: platform)], logger: logger
+    ) {
+      if let welcome { FileHandle.standardOutput.write(Data(welcome.utf8)) }
+    }
     logger.notice("serving", metadata: ["address": "http://\(settings.host):\(settings.port)"])
-    try await application.runService()
+    do {
+      try await application.runService()
+    } catch  where Portal.isAddressInUse(error) {
+      throw ValidationError("端口 \(settings.port) 已被其他程序占用，请换一个端口，例如 PORT=\(settings.port % 65_535 + 1) 再启动。")
+    }
     await hasher.close()
     await platform.store.database.close()
   }

@@ -36,7 +36,7 @@ function request()
   if position == 0 then begun = now() end
   position = position + 1
   -- Every form is on its way: what is asked for until the last answer comes must change nothing.
-  return forms[position] or wrk.format("GET", "/healthz")
+  return forms[position] or wrk.format("GET", "/nothing-is-here")
 end
 
 function delay()

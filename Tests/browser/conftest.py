@@ -12,6 +12,7 @@ from playwright.sync_api import Error, sync_playwright
 
 from demonstration import demonstration
 from stage import Stage
+from steps import begin, continue_filling, number_of, submit, write_application
 from visitor import PHONE, SHOTS, Visitor
 
 
@@ -83,6 +84,29 @@ def stage(chromium):
     for one in begun:
         one.close()
         shutil.rmtree(one.server.folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def drafted(chromium, tmp_path_factory):
+    """Demonstration data with a complete application of applicant1 that is not submitted yet, and its number."""
+    people = Stage(chromium, demonstration(tmp_path_factory.mktemp("drafted")))
+    person = people("applicant1")
+    write_application(begin(person))
+    number = number_of(person)
+    for name in ("unit1-clerk1", "unit1-clerk2"):
+        people(name)
+    return people.keep(), number
+
+
+@pytest.fixture(scope="session")
+def submitted(chromium, drafted, tmp_path_factory):
+    """The same, submitted to unit1."""
+    kept, number = drafted
+    folder = tmp_path_factory.mktemp("submitted")
+    shutil.copytree(kept[0] / "data", folder / "data")
+    people = Stage(chromium, demonstration(folder), kept[1])
+    submit(continue_filling(people("applicant1"), number).follow("预览及提交"))
+    return people.keep(), number
 
 
 @pytest.fixture(scope="module")

@@ -17,22 +17,10 @@ from papers import pdf
 from stage import Stage
 from steps import (
     AUTHORITY, EMPLOYER, approve_and_post, begin, choose, claim, confirm, examine, forward, number_of, onward, section,
-    publish, submit, upload, worklist, write_application, write_basic, write_education, write_rest, write_work)
+    publish, submit, upload, worklist, write_basic, write_education, write_rest, write_work)
 from visitor import PHONE
 
 DEPARTMENT, CENTER = "云杉区教育委员会", "云杉区人才中心"
-
-
-@pytest.fixture(scope="module")
-def submitted(chromium, tmp_path_factory):
-    """Demonstration data with one more application: applicant1 has submitted it to unit1."""
-    folder = tmp_path_factory.mktemp("submitted")
-    stage = Stage(chromium, demonstration(folder))
-    person = stage("applicant1")
-    begin(person)
-    submit(write_application(person))
-    number = number_of(person)
-    return stage.keep(), number
 
 
 def signature(content, authority):
@@ -85,7 +73,9 @@ def test_manual(stage, tmp_path):
     person.follow("预览及提交").see("还有 1 处需要填写或修改").check("manual-08-preview-incomplete")
     assert person.page.get_by_role("button", name="提交申报书").is_disabled()
     person.follow(re.compile("劳动（聘用）合同"), exact=False).title("附件要求")
-    upload(person, "劳动（聘用）合同", ("聘用合同.pdf", pdf("Employment contract", "Second page"))).check("manual-07-attachments")
+    upload(person, "劳动（聘用）合同", ("聘用合同.pdf", pdf("Employment contract", "Second page")))
+    person.page.locator(".section-link[aria-current] .tag").filter(has_text="已完成").wait_for()
+    person.check("manual-07-attachments")
     person.press("预览及提交").see("申报书已填写完整，可以提交。").see("独立完成三门实训课程的教学").check("manual-08-preview")
     # 9、若需修改申报书，可点击“返回修改”或“填写申报书”
     person.follow("返回修改").title(re.compile("基本信息|附件要求"))
@@ -131,6 +121,12 @@ def test_manual(stage, tmp_path):
     assert content.startswith(b"%PDF")
     worklist(clerk, EMPLOYER, "公示中")
     choose(clerk, number).press("打印公示表").see("拟推荐").check("manual-613-sheet")
+    # On paper it lies across the sheet, and a name stays on one line.
+    sheet = clerk.page.pdf(prefer_css_page_size=True)
+    left, bottom, right, top = PdfFileReader(io.BytesIO(sheet)).root["/Pages"]["/Kids"][0]["/MediaBox"]
+    assert right - left > top - bottom
+    words = subprocess.run(["pdftotext", "-layout", "-", "-"], input=sheet, capture_output=True, check=True).stdout
+    assert re.search(r"1\s+甄示范\s+女\s+云杉区", words.decode())
     # 6.1.4 报送上级单位: not before five working days of posting are over.
     worklist(clerk, EMPLOYER, "公示中")
     examine(clerk, number).see("公示自 2025-08-20 起，不少于 5 个工作日，至少公示至 2025-08-26，期满后方可报送")
@@ -427,11 +423,12 @@ def test_blocked_by_the_register(stage):
 
 
 def test_held_and_failed(stage):
-    """7.2.3: 移入核准中, 移出核准中, 核准未通过; on the demonstration's applications that wait for a certificate."""
+    """7.2.3: 移入核准中, 移出核准中, 核准未通过; on the demonstration's application that has come to the authority."""
     bureau = stage()("bureau1-clerk1")
-    bureau.open("/").follow(f"单位中心（{AUTHORITY}）").menu("职称和职业资格", "职称证书", "职称认定发证").follow("创建发证批次")
-    bureau.fill("发证批次", "核准中演练批次")
-    bureau.press("全部选择", exact=False).see("当前已选择").press("保存")
+    choose(worklist(bureau, AUTHORITY, "待签收"), "章报送").press("签收").press("确认").see("已签收 1 份申报书")
+    confirm(examine(worklist(bureau, AUTHORITY, "待审核"), "章报送"), "审核通过").title("已审核通过")
+    bureau.menu("职称和职业资格", "职称证书", "职称认定发证").follow("创建发证批次").fill("发证批次", "核准中演练批次")
+    bureau.press("全部选择", exact=False).see("当前已选择1人").press("保存")
     bureau.row("核准中演练批次").get_by_role("link", name=re.compile("^管理")).click()
     name = bureau.title("发证管理").page.get_by_role("row").nth(1).locator("td").nth(2).inner_text()
     tab = lambda label: bureau.page.get_by_role("navigation", name="证书状态").get_by_role("link", name=re.compile(f"^{label}")).click()

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from demonstration import PASSWORD, ROOT
 
 SHOTS = ROOT / ".build" / "screenshots"
-PHONE = {"viewport": {"width": 375, "height": 812}, "device_scale_factor": 2, "has_touch": True, "is_mobile": True}
+PHONE = {"viewport": {"width": 375, "height": 812}, "has_touch": True, "is_mobile": True}
 
 
 class Visitor:

@@ -10,6 +10,19 @@ import urllib.request
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
+def signing_key(folder):
+    """The key and certificate that a server needs unless it is a demonstration, as one PEM file; made once for a folder."""
+    path = pathlib.Path(folder) / "signing-key.pem"
+    if not path.exists():
+        pem = subprocess.run(
+            ["openssl", "req", "-x509", "-newkey", "rsa:3072", "-noenc", "-days", "30", "-utf8", "-subj", "/O=虚构机构/CN=虚构签章",
+             "-addext", "keyUsage=critical,digitalSignature", "-keyout", "-"], check=True, capture_output=True).stdout
+        # What others may read is refused as a key.
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(pem)
+    return path
+
+
 def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -19,7 +32,8 @@ def free_port():
 class Server:
     """The program, started on a folder; it can be stopped, killed and started again on the same folder.
 
-    `wrapper` is a command that the program's command line is handed to, which must execute it in its own place.
+    `wrapper` is a command that the program's command line is handed to, which must execute it in its own place. Without
+    `--demo` among the flags it is started as in production, with a signing key of its own.
     """
 
     def __init__(self, folder, *flags, program, wrapper=(), environment=None):
@@ -29,6 +43,8 @@ class Server:
         self.program = pathlib.Path(program)
         self.wrapper = wrapper
         self.environment = {**os.environ, **(environment or {})}
+        if "--demo" not in flags and "ZHICHENG_SIGNING_KEY" not in self.environment:
+            self.environment["ZHICHENG_SIGNING_KEY"] = str(signing_key(self.folder))
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.process = None
@@ -49,7 +65,7 @@ class Server:
                     if answer.status == 200:
                         return self
             except (urllib.error.URLError, ConnectionError, TimeoutError):
-                time.sleep(0.02)
+                time.sleep(0.005)
         raise RuntimeError("the server did not answer in time")
 
     def stop(self, timeout=30):

@@ -24,6 +24,8 @@ final class SQLiteConnection: @unchecked Sendable {
       // Under load the same pages are written again and again: fewer checkpoints copy each of them once instead of many
       // times, and sync the file less often. 16 MiB of log are read again in a few dozen milliseconds after a crash.
       try session.control("PRAGMA wal_autocheckpoint = 4000")
+      // Savepoints keep the pages that they may have to restore; in a file each of them would be a write of its own.
+      try session.control("PRAGMA temp_store = MEMORY")
       try SQLiteConnection.prove(session)
     }
   }

@@ -20,21 +20,13 @@ struct ApplicationsController: Sendable {
       return shells.personal(HandlingRecordPage(history: history).body, at: .applications, request, context)
     }
     groups.personal.on(Routes.applicationPDF) { request, context, id in try await pdf(id, request, context) }
-    groups.personal.on(Routes.withdrawal) { request, context, id in
-      try await ask(.withdraw, id, request, context)
-    }
+    groups.personal.on(Routes.withdrawal) { request, context, id in try await ask(.withdraw, id, request, context) }
     groups.personal.on(Routes.deletion) { request, context, id in try await ask(.delete, id, request, context) }
-    groups.personal.on(Routes.withdraw) { _, context, id in
-      let version = try context.form().int("_version")
-      _ = try await actions.perform(ActionRequest(.withdraw, on: id, version: version), by: context.viewer)
-      context.flash(.success, "申报书已撤回，可以修改后重新提交。")
-      return Response.seeOther(Routes.myApplications().description)
+    groups.personal.on(Routes.withdraw) { request, context, id in
+      try await perform(.withdraw, id, done: "申报书已撤回，可以修改后重新提交。", request, context)
     }
-    groups.personal.on(Routes.delete) { _, context, id in
-      let version = try context.form().int("_version")
-      _ = try await actions.perform(ActionRequest(.delete, on: id, version: version), by: context.viewer)
-      context.flash(.success, "申报书已删除。")
-      return Response.seeOther(Routes.myApplications().description)
+    groups.personal.on(Routes.delete) { request, context, id in
+      try await perform(.delete, id, done: "申报书已删除。", request, context)
     }
   }
 
@@ -68,12 +60,34 @@ struct ApplicationsController: Sendable {
   /// The question, where the workflow would carry it out; else why not.
   private func ask(
     _ action: WorkflowAction, _ id: ApplicationID, _ request: Request, _ context: PersonalContext
-  ) async throws -> HTML {
+  ) async throws -> Response {
     let row = try await applicants.row(id, by: context.viewer)
     guard row.actions.contains(action == .delete ? .delete : .withdraw) else {
-      throw Refusal(try await applicants.obstacles(to: action, on: id, by: context.viewer))
+      let refusal = Refusal(try await applicants.obstacles(to: action, on: id, by: context.viewer))
+      return refused(refusal, action, row, request, context)
     }
     let model = ConfirmationPage(action: action, row: row)
-    return shells.personal(model.body(token: context.formToken), at: .applications, request, context)
+    return shells.personal(model.body(token: context.formToken), at: .applications, request, context).response()
+  }
+
+  private func perform(
+    _ action: WorkflowAction, _ id: ApplicationID, done: String, _ request: Request, _ context: PersonalContext
+  ) async throws -> Response {
+    let version = try context.form().int("_version")
+    do {
+      _ = try await actions.perform(ActionRequest(action, on: id, version: version), by: context.viewer)
+    } catch let refusal as Refusal {
+      return refused(refusal, action, try await applicants.row(id, by: context.viewer), request, context)
+    }
+    context.flash(.success, done)
+    return Response.seeOther(Routes.myApplications().description)
+  }
+
+  private func refused(
+    _ refusal: Refusal, _ action: WorkflowAction, _ row: ApplicationRow, _ request: Request, _ context: PersonalContext
+  ) -> Response {
+    let model = RefusedActionPage(title: "申报书没有\(action.label)", reasons: refusal.reasons, row: row)
+    let html = shells.personal(model.body, at: .applications, request, context)
+    return html.response(status: RefusalStatus.status(of: refusal))
   }
 }

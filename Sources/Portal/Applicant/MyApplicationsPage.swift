@@ -49,8 +49,11 @@ extension MyApplicationsPage {
       TableColumn("申报计划/受理单位"), TableColumn("申报截止时间", width: .narrow), TableColumn("提交时间", width: .narrow),
       TableColumn("状态", width: .narrow), TableColumn("操作", width: .wide),
     ]
-    let empty = EmptyState(
-      "没有符合条件的申报", text: "点击“职称初定申报”选择受理单位，开始申报。")
+    let isFiltered = filter != ApplicationFilter()
+    let empty =
+      isFiltered
+      ? EmptyState("没有符合条件的申报", text: "请换一个条件，或点击“重置”显示全部申报。")
+      : EmptyState("您还没有申报", text: "点击“职称初定申报”选择受理单位，开始申报。")
     return DataTable("我的申报", columns: columns, rows: rows.enumerated().map(row), empty: empty)
   }
 

@@ -11,7 +11,7 @@ extension MyCertificatesPage {
   /// The page as it is shown.
   var body: PageBody {
     let title = PersonalTab.certificates.label
-    let lines: HTML = "<ul class=\"plain-list\">\(each: notes, { "<li>\($0)</li>" })</ul>"
+    let lines: HTML = "\(each: notes, { "<p>\($0)</p>" })"
     let note = Notice(.info, title: "注意", lines)
     return PageBody(
       title, crumbs: [Link("首页", Routes.home().description), Link("个人中心", Routes.profile().description), Link(title)],

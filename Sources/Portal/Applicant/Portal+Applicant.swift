@@ -7,7 +7,8 @@ extension Portal {
     let applicants = ApplicantService(platform: platform)
     let units = UnitService(platform: platform)
     InitialDeterminationController(
-      authorities: AuthorityService(platform: platform), filing: filing, platform: platform, shells: shells
+      authorities: AuthorityService(platform: platform), filing: filing, platform: platform, shells: shells,
+      pages: pages
     ).add(to: groups)
     ApplyController(filing: filing, shells: shells).add(to: groups)
     FillController(filing: filing, units: units, shells: shells).add(to: groups)

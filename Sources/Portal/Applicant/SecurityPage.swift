@@ -28,7 +28,7 @@ extension SecurityPage {
       \(NewPasswordFields(label: "新密码", issues: issues))\
       <p class="form-buttons">\(Button("修改密码", .primary))</p>
       """)
-    return Card("修改密码", lead: "修改后，其他设备上的登录会全部退出。", form.html).html
+    return Card("修改密码", lead: "修改后，其他设备上的登录会全部退出。", "<div class=\"narrow-form\">\(form)</div>").html
   }
 
   private var number: HTML {

@@ -30,8 +30,13 @@ struct SubmissionController: Sendable {
     do {
       _ = try await filing.submit(wanted, by: context.viewer)
     } catch let refusal as Refusal {
-      // The preview says the same where it can still be shown; else the refusal is a page of its own.
-      guard let preview = try? await filing.preview(id, by: context.viewer) else { throw refusal }
+      // The preview says the same where it can still be shown: not after a second window has submitted.
+      guard let preview = try? await filing.preview(id, by: context.viewer) else {
+        let row = try await applicants.row(id, by: context.viewer)
+        let model = RefusedActionPage(title: "申报书没有重复提交", reasons: refusal.reasons, row: row)
+        let html = shells.personal(model.body, at: .applications, request, context)
+        return html.response(status: RefusalStatus.status(of: refusal))
+      }
       let status: HTTPResponse.Status = refusal.reasons.contains { $0.code == "stale" } ? .conflict : .unprocessableContent
       return page(preview, refusal.reasons, request, context).response(status: status)
     }

@@ -9,6 +9,7 @@ public struct Portal: Sendable {
   let settings: PortalSettings
   let assets: StaticAssets
   let shells: PageShells
+  let pages: PublicPages
   let cookies: CookieSettings
   let accounts: AccountService
   let signing: CertificateSigning
@@ -23,6 +24,7 @@ public struct Portal: Sendable {
     self.signing = signing
     assets = try StaticAssets.bundled()
     cookies = CookieSettings(isSecure: settings.isSecure)
+    pages = PublicPages { Freshness(platform) }
     shells = PageShells(
       site: Portal.site(settings, assets.links), clock: platform.clock, isDemo: settings.isDemo,
       movesClock: settings.demoClock != nil)
@@ -35,7 +37,7 @@ public struct Portal: Sendable {
     HealthController(platform: platform).add(to: router)
     addMiddleware(to: router)
     let groups = RouteGroups(router)
-    HomeController(shells: shells, cookies: cookies).add(to: groups)
+    HomeController(shells: shells, cookies: cookies, pages: pages).add(to: groups)
     SearchController(authorities: AuthorityService(platform: platform), shells: shells).add(to: groups)
     let signIn = SignInController(accounts: accounts, shells: shells, cookies: cookies)
     signIn.add(to: groups)

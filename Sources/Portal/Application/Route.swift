@@ -9,20 +9,30 @@ struct Route<each Parameter: RouteParameter>: Sendable {
   let method: HTTPRequest.Method
   /// The path with its parameters in braces.
   let pattern: String
+  /// What stands before, between and after the parameters.
+  private let pieces: [String]
 
   init(_ method: HTTPRequest.Method, _ pattern: String) {
     self.method = method
     self.pattern = pattern
+    var pieces = [""]
+    for (index, part) in pattern.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { pieces[pieces.count - 1] += "/" }
+      if part.hasPrefix("{") { pieces.append("") } else { pieces[pieces.count - 1] += part }
+    }
+    self.pieces = pieces
   }
 
   /// The link with these parameters in the places of the pattern.
   func callAsFunction(_ parameters: repeat each Parameter) -> SiteURL {
-    var texts: [String] = []
-    repeat texts.append((each parameters).pathText)
-    var rest = texts[...]
-    let path = pattern.split(separator: "/", omittingEmptySubsequences: false).map { part in
-      part.hasPrefix("{") ? rest.popFirst() ?? "" : String(part)
+    var path = pieces[0]
+    var position = 0
+    func add(_ text: String) {
+      position += 1
+      path += text
+      path += pieces[position]
     }
-    return SiteURL(path: path.joined(separator: "/"))
+    repeat add((each parameters).pathText)
+    return SiteURL(path: path)
   }
 }

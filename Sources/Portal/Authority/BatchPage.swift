@@ -98,7 +98,7 @@ extension BatchPage {
     let find = Button("搜索", name: "do", value: "search")
     return """
       <h2 class="section-title">选择申报人</h2><p class="field-hint">只列出本单位审核通过、尚未加入其他批次的中初级职称申报人。</p>\
-      <div class="filter-fields">\(name)\(employer)<div class="filter-buttons">\(find)</div></div>\(found)
+      <div class="filter-fields">\(name)\(employer)<div class="filter-buttons">\(find)</div></div><div class="form-table">\(found)</div>
 
       """
   }

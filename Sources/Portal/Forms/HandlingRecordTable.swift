@@ -11,8 +11,8 @@ struct HandlingRecordTable: Component {
 
   var html: HTML {
     let columns = [
-      TableColumn("序号", width: .narrow), TableColumn("办理时间", width: .narrow), TableColumn("经办人", width: .narrow),
-      TableColumn("事件", width: .narrow), TableColumn("事件说明", width: .wide), TableColumn("待办单位/人"),
+      TableColumn("序号", width: .narrow), TableColumn("办理时间", width: .narrow), TableColumn("经办人"),
+      TableColumn("事件", width: .narrow), TableColumn("事件说明"), TableColumn("待办单位/人"),
     ]
     return DataTable("办理记录", columns: columns, rows: history.rows.enumerated().map(row)).html
   }

@@ -7,9 +7,12 @@ import Titles
 struct HomeController: Sendable {
   let shells: PageShells
   let cookies: CookieSettings
+  let pages: PublicPages
 
   func add(to groups: RouteGroups) {
-    groups.anonymous.on(Routes.home) { request, context in home(request, context) }
+    groups.anonymous.on(Routes.home) { request, context in
+      await pages.response(to: request, context) { home(request, context) }
+    }
     groups.anonymous.on(Routes.display) { request, _ in
       try DisplayPreferences.change(request, isSecure: cookies.isSecure)
     }
@@ -18,15 +21,12 @@ struct HomeController: Sendable {
     }
   }
 
-  private func home(_ request: Request, _ context: PortalRequestContext) -> Response {
+  private func home(_ request: Request, _ context: PortalRequestContext) -> HTML {
     let session = context.viewer(SignedInSession.self)
     let page = HomePage(
       platform: shells.site.platform, places: session.map(HomeController.places) ?? HomePage.doors,
       services: PortalServices.entries)
-    let html = shells.portal(page.body, request, context, at: Routes.home())
-    // What only this visitor sees must not be kept: who is signed in, a message, the clock of a demonstration.
-    let isPlain = session == nil && context.portal.flashes.isEmpty && !context.portal.token.isUsed
-    return isPlain ? html.publicResponse(to: request) : html.response()
+    return shells.portal(page.body, request, context, at: Routes.home())
   }
 
   private static func places(_ session: SignedInSession) -> [HomePage.Entry] {

@@ -9,13 +9,18 @@ struct InitialDeterminationController: Sendable {
   let filing: FilingService
   let platform: Platform
   let shells: PageShells
+  let pages: PublicPages
 
   func add(to groups: RouteGroups) {
-    groups.anonymous.on(Routes.initialDetermination) { request, context in try await list(request, context) }
-    groups.anonymous.on(Routes.authority) { request, context, id in try await detail(id, request, context) }
+    groups.anonymous.on(Routes.initialDetermination) { request, context in
+      try await pages.response(to: request, context) { try await list(request, context) }
+    }
+    groups.anonymous.on(Routes.authority) { request, context, id in
+      try await pages.response(to: request, context) { try await detail(id, request, context) }
+    }
   }
 
-  private func list(_ request: Request, _ context: PortalRequestContext) async throws -> Response {
+  private func list(_ request: Request, _ context: PortalRequestContext) async throws -> HTML {
     let query = try request.formQuery()
     let words = query.text("q")
     let found = try await authorities.open(business: .initialDetermination, matching: words)
@@ -27,9 +32,7 @@ struct InitialDeterminationController: Sendable {
       notice: platform.reference.text(.initialDeterminationNotice), query: words, rows: Array(rows), total: found.count,
       page: page,
       address: ListAddress(Routes.initialDetermination().description, query))
-    let html = shells.portal(model.body, request, context, at: Routes.initialDetermination())
-    let isPlain = context.viewer(SignedInSession.self) == nil && context.portal.flashes.isEmpty && !context.portal.token.isUsed
-    return isPlain ? html.publicResponse(to: request) : html.response()
+    return shells.portal(model.body, request, context, at: Routes.initialDetermination())
   }
 
   private func detail(_ id: AuthoritySettingID, _ request: Request, _ context: PortalRequestContext) async throws -> HTML {

@@ -45,7 +45,7 @@ extension UnitContactsPage {
       FieldInfo("\(prefix).phone", "联系电话", error: issues["\(prefix).phone"]), value: line.phone, kind: .tel)
     let email = TextField(
       FieldInfo("\(prefix).email", "电子邮箱", error: issues["\(prefix).email"]), value: line.email, kind: .email)
-    let fields: HTML = "<div class=\"filter-fields\">\(name)\(phone)\(email)</div>"
+    let fields: HTML = "<div class=\"contact-fields\">\(name)\(phone)\(email)</div>"
     return "<fieldset class=\"field\"><legend class=\"field-label\"><b>业务模块：\(business.label)</b></legend>\(fields)</fieldset>\n"
   }
 }

@@ -23,7 +23,8 @@ struct DemoData: Sendable {
     approvals = try DemoData.read("approvals")
   }
 
-  private static func read<Value: Decodable>(_ name: String) throws -> Value {
+  /// A file of `demo`.
+  static func read<Value: Decodable>(_ name: String) throws -> Value {
     try JSONDecoder().decode(Value.self, from: Data(try ShippedData.bytes("demo/\(name).json")))
   }
 }

@@ -23,8 +23,8 @@ public struct JobRunner: Service {
   ///
   /// - Parameters:
   ///   - name: unique among all runners of the database.
-  ///   - width: how many items are worked on at once.
-  public init(platform: Platform, handlers: [any JobHandler], name: String, width: Int = 4) {
+  ///   - width: how many items are worked on at once: more than there are cores, since each waits for commits too.
+  public init(platform: Platform, handlers: [any JobHandler], name: String, width: Int = 8) {
     self.platform = platform
     self.handlers = Dictionary(handlers.map { ($0.kind, $0) }) { first, _ in first }
     self.name = name
@@ -33,7 +33,7 @@ public struct JobRunner: Service {
 
   /// Works until the service group shuts down: items that were begun are finished, the others stay for later.
   public func run() async throws {
-    while !Task.isCancelled && !Task.isShuttingDownGracefully {
+    while !JobRunner.isEnding {
       var hasWorked = false
       do {
         hasWorked = try await runNext()
@@ -86,20 +86,35 @@ public struct JobRunner: Service {
   private func work(on job: Job) async throws {
     guard let handler = handlers[job.kind] else { return }
     var position = 0
-    while !Task.isCancelled && !Task.isShuttingDownGracefully {
-      let (jobs, after, limit) = (jobs, position, width)
+    while !JobRunner.isEnding {
+      let (jobs, after, limit) = (jobs, position, width * 32)
       let items = try await platform.store.database.read { reader in
         try jobs.openItems(of: job.id, after: after, limit: limit, in: reader)
       }
       guard let last = items.last else { return }
       position = last.position
-      let isOurs = try await withThrowingTaskGroup(of: Bool.self) { group in
-        for item in items {
-          group.addTask { try await perform(item, of: job, handler) }
-        }
-        return try await group.reduce(true) { $0 && $1 }
+      guard try await perform(items, of: job, handler) else { return }
+    }
+  }
+
+  private static var isEnding: Bool { Task.isCancelled || Task.isShuttingDownGracefully }
+
+  /// Does items, `width` of them at once: the next one begins as soon as any of them is done.
+  ///
+  /// - Returns: false where another runner has the job now.
+  private func perform(_ items: [JobItem], of job: Job, _ handler: any JobHandler) async throws -> Bool {
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for item in items.prefix(width) {
+        group.addTask { try await perform(item, of: job, handler) }
       }
-      guard isOurs else { return }
+      var waiting = items.dropFirst(width)
+      var isOurs = true
+      while let isStillOurs = try await group.next() {
+        isOurs = isOurs && isStillOurs
+        guard isOurs, !JobRunner.isEnding, let item = waiting.popFirst() else { continue }
+        group.addTask { try await perform(item, of: job, handler) }
+      }
+      return isOurs
     }
   }
 

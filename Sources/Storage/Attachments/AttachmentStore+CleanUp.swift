@@ -3,23 +3,21 @@ import Foundation
 public import Titles
 
 extension AttachmentStore {
-  /// The store's first folders, `00` to `ff`: what goes through all files takes one at a time.
-  public static let shelves = 0..<256
+  /// The store's folders, `000` to `fff`: what goes through all files takes one at a time.
+  public static let shelves = 0..<4096
 
   /// The files on a shelf that were last relied on before `moment`, in the order of digests: those of them that nothing
   /// refers to may be removed. The moment must lie further back than any operation lasts from the upload to its commit: a
   /// day is plenty. It is one of the file system's clock, whatever the platform's shows.
   public func files(on shelf: Int, olderThan moment: Moment) throws -> [AttachmentFile] {
-    let first = Hex.encode([UInt8(shelf)])
+    let part = Hex.encode([UInt8(shelf >> 4), UInt8(shelf & 15) << 4]).prefix(3)
     var files: [AttachmentFile] = []
-    for second in try AttachmentStore.names(in: "\(folder)/\(first)") where Hex.isHex(second, count: 2) {
-      for name in try AttachmentStore.names(in: "\(folder)/\(first)/\(second)") {
-        // What another node has removed meanwhile isn't there any more.
-        guard let digest = AttachmentDigest(rawValue: name), let status = try? AttachmentStore.status(path(of: digest)),
-          AttachmentStore.changed(status) < moment
-        else { continue }
-        files.append(AttachmentFile(digest: digest, size: Int64(status.st_size), path: path(of: digest)))
-      }
+    for name in try AttachmentStore.names(in: "\(folder)/\(part)") {
+      // What another node has removed meanwhile isn't there any more.
+      guard let digest = AttachmentDigest(rawValue: name), let status = try? AttachmentStore.status(path(of: digest)),
+        AttachmentStore.changed(status) < moment
+      else { continue }
+      files.append(AttachmentFile(digest: digest, size: Int64(status.st_size), path: path(of: digest)))
     }
     return files
   }

@@ -4,8 +4,8 @@ import Foundation
 import Synchronization
 public import Titles
 
-/// Files named by their content, in a folder: `ab/cd/abcd…` (the SHA-256 in hexadecimal digits). The same bytes are
-/// kept once; a file is there whole or not at all; nothing is ever overwritten.
+/// Files named by their content, in one of 4,096 folders: `abc/abcd…` (the SHA-256 in hexadecimal digits). The same
+/// bytes are kept once; a file is there whole or not at all; nothing is ever overwritten.
 ///
 /// Everything here is blocking file work: call it on a thread of its own. Failures of the disk are thrown as
 /// ``FileError``.
@@ -67,7 +67,7 @@ public final class AttachmentStore: Sendable {
   /// Where the file with this digest lies or would lie.
   func path(of digest: AttachmentDigest) -> String {
     let name = digest.rawValue
-    return "\(folder)/\(name.prefix(2))/\(name.dropFirst(2).prefix(2))/\(name)"
+    return "\(folder)/\(name.prefix(3))/\(name)"
   }
 
   /// Moves a finished upload to its place, or drops it where the same bytes are there already.
@@ -81,7 +81,6 @@ public final class AttachmentStore: Sendable {
         unlink(temporary)
         return
       }
-      try AttachmentStore.make(DurableFile.folder(of: DurableFile.folder(of: target)))
       try AttachmentStore.make(DurableFile.folder(of: target))
       try DurableFile.move(temporary, to: target)
     }

@@ -37,6 +37,12 @@ struct SubmissionPagesTests {
       #expect(sent.location == Routes.submitted(filed.id).description)
       let again = try await visitor.post(Routes.submit(filed.id), fields)
       #expect(again.location == Routes.submitted(filed.id).description)
+      // Another window, with a key of its own: not carried out, and led on.
+      let other = try await visitor.post(Routes.submit(filed.id), ["_key": "another window"])
+      #expect(other.status == 422)
+      for words in ["申报书没有重复提交", "申报书目前为“办理中”", "href=\"\(Routes.myApplications())\""] {
+        #expect(other.text.contains(words), "\(words)")
+      }
       let result = try await visitor.get(Routes.submitted(filed.id))
       #expect(result.text.contains("申报书已提交"))
       #expect(result.text.contains("接下来由“\(filed.employer.name)”审核"))
@@ -117,7 +123,10 @@ struct SubmissionPagesTests {
       let visitor = try await TestVisitor.signedIn("person1", door: .personal, to: site, client)
       let refused = try await visitor.get(Routes.withdrawal(filed.id))
       #expect(refused.status == 422)
+      #expect(refused.text.contains("申报书没有撤回"))
       #expect(refused.text.contains("单位已经开始审核，不能自行撤回"))
+      #expect(refused.text.contains("href=\"\(Routes.applicationRecord(filed.id))\""))
+      #expect(try await visitor.post(Routes.withdraw(filed.id)).text.contains("申报书没有撤回"))
       var request = ActionRequest(.sendBack, on: filed.id, at: visit)
       request.reason = "请完善见习期工作小结"
       _ = try await actions.perform(request, by: unit)

@@ -85,7 +85,7 @@ struct ComponentTests {
   func pageRequest(query: String, number: Int, size: Int) throws {
     let page = PageRequest(try FormBody(decoding: query.utf8))
     #expect(page.number == number && page.size == size)
-    #expect(Pagination(ListAddress("/l"), page: page, total: 0).html.description.contains("第 0-0 条/总共 0 条"))
+    #expect(Pagination(ListAddress("/l"), page: page, total: 0).html.description == "")
   }
 
   @Test("tabs are links with counts; a count of nothing is not shown")

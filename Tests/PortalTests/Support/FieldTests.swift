@@ -20,7 +20,9 @@ struct FieldTests {
     #expect(
       html.contains("<p class=\"field-error\" id=\"field-name-error\"><span class=\"visually-hidden\">错误：</span>请填写姓名。</p>"))
     #expect(html.contains("id=\"field-name-hint\">按证件填写"))
-    #expect(html.contains("已输入 5 字，最多 25 字"))
+    #expect(html.contains("data-limit=\"25\" data-quiet hidden>已输入 5 字，最多 25 字"))
+    let near = TextField(full, value: String(repeating: "字", count: 20), limit: 25).html.description
+    #expect(near.contains("data-limit=\"25\" data-quiet>已输入 20 字，最多 25 字"))
   }
 
   @Test("every kind of field has a label or legend, its error, and an id that the summary links to")

@@ -77,12 +77,4 @@ struct HTMLTests {
     #expect(HTML(joined: ["a", "b", "c"], separator: "<br>").description == "a<br>b<br>c")
     #expect(HTML(joined: []).isEmpty)
   }
-
-  @Test("the same content has the same entity tag, other content another")
-  func entityTag() {
-    let one: HTML = "<p>1</p>"
-    #expect(one.entityTag == HTML(trusted: "<p>1</p>").entityTag)
-    #expect(one.entityTag != HTML(trusted: "<p>2</p>").entityTag)
-    #expect(one.entityTag.count == 34)
-  }
 }

@@ -37,7 +37,7 @@ import Titles
     #expect(sink.size == 6)
     let file = try sink.finish()
     #expect(file.digest.rawValue == Self.digest)
-    #expect(file.path == "\(folder)/\(Self.digest.prefix(2))/\(Self.digest.dropFirst(2).prefix(2))/\(Self.digest)")
+    #expect(file.path == "\(folder)/\(Self.digest.prefix(3))/\(Self.digest)")
     #expect(file.size == 6)
     #expect(try store.file(file.digest) == file)
     #expect(try store.data(file.digest) == Array("职称".utf8))

@@ -57,6 +57,8 @@ class Draft {
       clearTimeout(this.timer);
       sessionStorage.setItem("submitted", this.form.dataset.autosaveKey);
     });
+    // A file that has gone up counts as well: the list of sections must say so.
+    this.form.addEventListener("upload:done", () => this.save(true));
     addEventListener("online", () => this.schedule(0));
     addEventListener("pagehide", () => this.flush());
     document.addEventListener("visibilitychange", () => {
@@ -106,8 +108,9 @@ class Draft {
     return pairs;
   }
 
-  async save() {
-    if (this.isSending || this.isStopped || !this.changed.size) return;
+  /** Sends what has changed; where it is asked for, the states of the sections are fetched even without a change. */
+  async save(isAsked = false) {
+    if (this.isSending || this.isStopped || !(isAsked || this.changed.size)) return;
     this.isSending = true;
     const sent = new Map(this.changed);
     this.show("saving", "保存中");

@@ -18,8 +18,10 @@ export function startCounters(root = document) {
       counter.textContent =
         used > limit ? `已输入 ${used} 字，超出 ${used - limit} 字` : `已输入 ${used} 字，最多 ${limit} 字`;
       counter.classList.toggle("counter-over", used > limit);
+      if ("quiet" in counter.dataset) counter.hidden = used * 5 < limit * 4;
     };
     control.addEventListener("input", update);
+    control.addEventListener("draft:put", update);
     update();
   }
 }

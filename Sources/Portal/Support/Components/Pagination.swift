@@ -1,4 +1,4 @@
-/// 第 1-20 条/总共 n 条, the pages, and the page size.
+/// 第 1-20 条/总共 n 条, the pages, and the page size; nothing where the list is empty, which says so itself.
 struct Pagination: Component {
   var address: ListAddress
   var page: PageRequest
@@ -14,7 +14,8 @@ struct Pagination: Component {
   }
 
   var html: HTML {
-    let first = total == 0 ? 0 : page.offset + 1
+    guard total > 0 else { return HTML() }
+    let first = page.offset + 1
     let last = min(page.offset + page.size, total)
     let sum = countLimit.map { total >= $0 ? "\($0)+" : "\(total)" } ?? "\(total)"
     return """

@@ -13,7 +13,7 @@ struct Tile: Component {
   }
 
   var html: HTML {
-    let number: HTML = "\(if: count != nil, "<span class=\"tile-count\">\(count)</span>")"
+    let number: HTML = "\(if: count != nil, "<span class=\"tile-count\(count == 0 ? " tile-count-none" : "")\">\(count)</span>")"
     return """
       <li class="tile card"><a href="\(href)"><span class="tile-title">\(title)</span>\(number)</a><p>\(text)</p></li>
       """

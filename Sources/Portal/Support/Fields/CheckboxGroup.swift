@@ -16,6 +16,8 @@ struct CheckboxGroup: Component {
     let items = choices.enumerated().map { index, choice in
       ChoiceItem(info: info, choice: choice, index: index, isRadio: false, isChecked: values.contains(choice.value))
     }
-    return FieldFrame(info, isGroup: true, "<div class=\"choices\(isInline ? " choices-inline" : "")\">\(items)</div>").html
+    // Many choices in ragged lines can't be looked through.
+    let order = !isInline ? "" : choices.count > 8 ? " choices-columns" : " choices-inline"
+    return FieldFrame(info, isGroup: true, "<div class=\"choices\(order)\">\(items)</div>").html
   }
 }

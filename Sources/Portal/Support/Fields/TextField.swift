@@ -34,7 +34,7 @@ struct TextField: Component {
   }
 
   var html: HTML {
-    let counter = limit.map { Counter(field: info.id, limit: $0, text: value) }
+    let counter = limit.map { Counter(field: info.id, limit: $0, text: value, isQuiet: true) }
     let aria = info.ariaAttributes(also: counter?.id)
     let list = suggestions.isEmpty ? nil : "\(info.id)-list"
     let help: HTML = "\(attribute: "autocomplete", autocomplete)\(attribute: "data-limit", limit)\(attribute: "list", list)"

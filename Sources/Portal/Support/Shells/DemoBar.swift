@@ -21,8 +21,13 @@ struct DemoBar: Component {
   var html: HTML {
     """
     <aside class="demo-bar" aria-label="演示环境"><div class="container"><span>\(text)</span>\
-    <span class="demo-time">服务器时间 <time datetime="\(now.iso8601)">\(now)</time></span>\(controls)\(links)</div></aside>
+    <span class="demo-time">服务器时间 <time datetime="\(now.iso8601)">\(now)</time></span>\(tools)</div></aside>
 
     """
+  }
+  /// What can be tried; on a phone it folds away, so that the bar doesn't take the first screen.
+  private var tools: HTML {
+    guard !controls.isEmpty || !links.isEmpty else { return HTML() }
+    return "<details class=\"demo-tools\" open data-fold><summary>演示工具</summary><div>\(controls)\(links)</div></details>"
   }
 }

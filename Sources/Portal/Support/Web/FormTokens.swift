@@ -32,7 +32,7 @@ struct FormTokens<Context: PortalContext>: RouterMiddleware {
     var request = request
     let visitor = known(request)
     let subject = context.portal.session.map { "session:\($0)" } ?? "visitor:\(visitor.value)"
-    context.portal.token = FormToken(FormTokens.token(for: subject, key))
+    context.portal.token = FormToken { [key] in FormTokens.token(for: subject, key) }
     if FormTokens.isUnsafe(request.method) { try await check(&request, &context) }
     var response = try await next(request, context)
     if visitor.isNew, context.portal.session == nil, context.portal.token.isUsed {
