@@ -45,7 +45,7 @@ let package = Package(
       name: "Database",
       dependencies: [
         "Titles", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
     .target(
