@@ -1,5 +1,4 @@
 public import Database
-import Foundation
 public import Logging
 public import Storage
 import Titles
@@ -13,20 +12,26 @@ extension Platform {
   ///   - keys: the key file where it lies elsewhere.
   ///   - database: the database where it isn't the file in the folder.
   ///   - postgresql: how a PostgreSQL database is used.
-  /// - Throws: `DatabaseError`, `KeyFileError`, `FileError`; `ShippedData.Missing` for an incomplete installation.
+  /// - Throws: `DatabaseError`, `KeyFileError`, `StoreProblem`; `ShippedData.Missing` for an incomplete installation.
   public static func open(
     folder: String, keys: String? = nil, database location: DatabaseLocation? = nil,
     postgresql: PostgreSQLOptions = PostgreSQLOptions(), clock: PlatformClock, random: any RandomSource = SystemRandom(),
     logger: Logger = Logger(label: "zhicheng")
   ) async throws -> Platform {
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let places = PlatformPlaces(folder: folder, keys: keys, database: location)
-    let database = try await Database.open(places.database, postgresql: postgresql)
-    try await database.migrate(try ShippedData.migrations())
+    try places.makeFolder()
+    let database = try await places.openDatabase(DatabaseOptions(), postgresql)
+    let vault: Vault
+    do {
+      try await database.migrate(try ShippedData.migrations())
+      vault = try await places.vault(for: database, random: random)
+    } catch {
+      await database.close()
+      throw error
+    }
     let store = Store(
-      database: database, vault: Vault(keys: try KeyFile.loadOrCreate(places.keys), random: random),
-      attachments: try AttachmentStore(folder: places.attachments),
+      database: database, vault: vault,
+      attachments: try places.makingFiles { try AttachmentStore(folder: places.attachments) },
       ids: IDGenerator(clock: clock.now, random: random))
     let forms = try ShippedData.forms()
     guard let profile = forms["profile"] else { throw ShippedData.Missing(path: "forms/profile.json") }

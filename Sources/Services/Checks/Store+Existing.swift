@@ -17,17 +17,26 @@ extension Store {
     let keys: DerivedKeys
     do {
       keys = try KeyFile.load(places.keys)
-    } catch {
+    } catch KeyFileError.missing {
+      throw StoreProblem.noKeys(places.keys)
+    } catch is FileError {
       throw StoreProblem.noKeys(places.keys)
     }
-    let database = try await Database.open(places.database)
+    let database = try await places.openDatabase()
     let (found, known) = (try await database.schemaNumber(), try ShippedData.migrations().count)
     guard found == known else {
       await database.close()
       throw StoreProblem.otherSchema(found: found, known: known)
     }
+    let vault = Vault(keys: keys)
+    do {
+      try await KeySetting(path: places.keys).verify(vault, for: database)
+    } catch {
+      await database.close()
+      throw error
+    }
     return Store(
-      database: database, vault: Vault(keys: keys), attachments: try AttachmentStore(folder: places.attachments),
+      database: database, vault: vault, attachments: try AttachmentStore(folder: places.attachments),
       ids: IDGenerator(clock: PlatformClock.system.now))
   }
 }

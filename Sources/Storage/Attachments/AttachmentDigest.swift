@@ -9,7 +9,8 @@ public struct AttachmentDigest: RawRepresentable, Hashable, Sendable, CustomStri
     self.rawValue = rawValue
   }
 
-  init(_ bytes: some Sequence<UInt8>) {
+  /// The digest whose 32 bytes these are.
+  public init(_ bytes: some Sequence<UInt8>) {
     rawValue = Hex.encode(bytes)
   }
 
