@@ -79,7 +79,6 @@ public struct CertificateService: Sendable {
 
   private func bytes(_ certificate: Certificate) async throws -> [UInt8] {
     guard let digest = AttachmentDigest(rawValue: certificate.pdfSHA256) else { throw NotFound("证书文件") }
-    let store = platform.store.attachments
-    return try await platform.workers.run { try store.data(digest) }
+    return try await platform.store.attachments.data(digest)
   }
 }

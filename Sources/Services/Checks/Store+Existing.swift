@@ -6,9 +6,9 @@ import Titles
 extension Store {
   /// The store of a folder that a platform has worked on; nothing is made, nothing is migrated.
   ///
-  /// - Throws: `StoreProblem`; `DatabaseError`, `FileError`.
+  /// - Throws: `StoreProblem`; `AttachmentPlaceProblem` for a bucket that is not ours; `DatabaseError`, `FileError`.
   public static func existing(
-    in folder: String, keyFile: String?, database location: DatabaseLocation? = nil
+    in folder: String, keyFile: String?, database location: DatabaseLocation? = nil, attachments: AttachmentPlace = .standard
   ) async throws -> Store {
     let places = PlatformPlaces(folder: folder, keys: keyFile, database: location)
     if case .sqlite(let path) = places.database, !FileManager.default.fileExists(atPath: path) {
@@ -22,6 +22,7 @@ extension Store {
     } catch is FileError {
       throw StoreProblem.noKeys(places.keys)
     }
+    let files = try await places.openAttachments(attachments)
     let database = try await places.openDatabase()
     let (found, known) = (try await database.schemaNumber(), try ShippedData.migrations().count)
     guard found == known else {
@@ -36,7 +37,7 @@ extension Store {
       throw error
     }
     return Store(
-      database: database, vault: vault, attachments: try AttachmentStore(folder: places.attachments),
+      database: database, vault: vault, attachments: files,
       ids: IDGenerator(clock: PlatformClock.system.now))
   }
 }
