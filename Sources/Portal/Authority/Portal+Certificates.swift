@@ -5,7 +5,7 @@ extension Portal {
   /// What an accepting authority does besides examining, and what holders and strangers do with certificates.
   func addCertificates(to groups: RouteGroups) {
     let authorities = AuthorityService(platform: platform)
-    let certificates = CertificateService(platform: platform)
+    let certificates = CertificateService(platform: platform, signing: signing)
     let districts = platform.reference.codes(.districts).entries
     AuthoritySettingController(service: authorities, districts: districts, shells: shells).add(to: groups)
     ApprovalDocumentController(
