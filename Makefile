@@ -10,11 +10,11 @@ SWIFT_FILES := Package.swift Sources Tests
 VENV := .build/venv
 BENCH := .build/bench
 
-.PHONY: help run test unit e2e bench lint format packages test-packages bench-packages
+.PHONY: help run test unit unit-postgresql e2e bench lint format packages test-packages bench-packages
 
 help:
 	@echo "make run     build the release and start the demonstration on http://127.0.0.1:$(PORT)"
-	@echo "make test    all tests: unit, storage, HTTP, browser"
+	@echo "make test    all tests: unit, storage, HTTP on SQLite and on PostgreSQL, browser"
 	@echo "make e2e     the browser journeys alone"
 	@echo "make bench   the figures, each beside a reference of the same run"
 	@echo "make lint    formatting and house rules"
@@ -37,6 +37,11 @@ unit: test-packages
 	@$(BUILD) --build-tests
 	@swift test --skip-build --parallel --num-workers 2
 
+# Everything that has to do with a database once more, on PostgreSQL: a cluster of its own, gone afterwards.
+unit-postgresql: test-packages
+	@$(BUILD) --build-tests
+	@scripts/with-postgres swift test --skip-build --filter 'DatabaseTests|StorageTests|ServicesTests|PortalTests'
+
 $(VENV)/.ready: Tests/browser/requirements.txt
 	@python3 -m venv $(VENV)
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
@@ -46,7 +51,7 @@ e2e: test-packages $(VENV)/.ready
 	@$(BUILD) --product zhicheng
 	@$(VENV)/bin/python -m pytest -q -p no:cacheprovider Tests/browser Tests/reliability
 
-test: unit e2e
+test: unit unit-postgresql e2e
 
 $(BENCH)/.ready: Tests/bench/requirements.txt
 	@python3 -m venv $(BENCH)

@@ -460,6 +460,14 @@ CREATE TABLE units (
   created_at BIGINT NOT NULL
 );
 
+CREATE TABLE upload_counts (
+  owner_id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  files INTEGER NOT NULL,
+  bytes BIGINT NOT NULL DEFAULT 0,
+  PRIMARY KEY (owner_id, day)
+);
+
 CREATE TABLE visit_counts (
   unit_id TEXT NOT NULL,
   business TEXT NOT NULL,

@@ -32,23 +32,22 @@ extension Platform {
     guard let profile = forms["profile"] else { throw ShippedData.Missing(path: "forms/profile.json") }
     let businesses = forms.filter { $0.key != "profile" }.sorted { $0.key < $1.key }.map(\.value)
     return Platform(
-      store: store, reference: try await reference(database, on: clock.now().day),
+      store: store, references: try await references(database, on: clock.now().day),
       forms: FormLibrary(profile: profile, businesses: businesses),
       registers: StoredRegisters(store: store), clock: clock, logger: logger)
   }
 
-  /// Puts the shipped reference data into the database, each file with its day of effect, and reads what is in force.
-  private static func reference(_ database: Database, on day: Day) async throws -> ReferenceData {
+  /// Puts the shipped reference data into the database, each file with its day of effect, and reads those of all days.
+  private static func references(_ database: Database, on day: Day) async throws -> ReferenceShelf {
     let shipped = try ShippedData.referenceFiles()
     let manifest = try ReferenceData(files: shipped).manifest
-    let inForce = try await database.write { transaction in
+    let dated = try await database.write { transaction in
       let repository = ReferenceRepository()
       for entry in manifest {
         if let content = shipped[entry.file] { try repository.put(content, entry, in: transaction) }
       }
-      return try repository.files(on: day, in: transaction)
+      return try repository.all(in: transaction)
     }
-    // A file whose day of effect is still to come stands in with what was shipped.
-    return try ReferenceData(files: inForce.merging(shipped) { current, _ in current })
+    return try ReferenceShelf(dated, shipped: shipped, on: day)
   }
 }

@@ -37,6 +37,12 @@ public final class TestCluster: Sendable {
     return address.with(database: name)
   }
 
+  /// The folder where the cluster's socket is.
+  public var socketFolder: String {
+    let uri = ProcessInfo.processInfo.environment["ZHICHENG_TEST_POSTGRESQL"] ?? ""
+    return uri.split(separator: "host=").last.map { String($0) } ?? ""
+  }
+
   /// Runs a statement on the cluster, in no transaction, as its superuser.
   public func run(_ statement: String) async throws {
     guard let admin else { throw Missing() }

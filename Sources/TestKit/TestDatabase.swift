@@ -25,3 +25,26 @@ public final class TestDatabase: Sendable {
     try? FileManager.default.removeItem(atPath: folder)
   }
 }
+
+extension TestDatabase {
+  /// The type of a column of bytes.
+  public var bytesType: SQL {
+    switch TestEngine.current {
+    case .sqlite: "BLOB"
+    case .postgresql: "BYTEA"
+    }
+  }
+
+  /// What the engine says, where each says it in its own words.
+  public func words(_ sqlite: String, _ postgresql: String) -> String {
+    TestEngine.current == .sqlite ? sqlite : postgresql
+  }
+}
+
+extension TestDatabase {
+  /// The database's name on the cluster, empty for a file.
+  public var name: String {
+    guard case .postgresql = location else { return "" }
+    return String(location.description.split(separator: "/").last ?? "")
+  }
+}

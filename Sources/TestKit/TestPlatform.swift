@@ -24,15 +24,30 @@ public final class TestPlatform: Sendable {
   public let hasher = PasswordHasher(parameters: Argon2Parameters(passes: 1, memoryKiB: 8, lanes: 1))
 
   /// Opens an empty platform.
-  public init(at moment: Moment? = nil) async throws {
+  ///
+  /// - Parameter announced: files of the reference data that come into force besides those that ship.
+  public init(at moment: Moment? = nil, announced: [AnnouncedFile] = []) async throws {
     folder = NSTemporaryDirectory() + "zhicheng-tests-" + UUID().uuidString
     clock = TestClock(moment ?? Moment(milliseconds: 1_755_651_600_000))
     switch TestEngine.current {
     case .sqlite: location = .sqlite(path: folder + "/zhicheng.sqlite")
     case .postgresql: location = .postgresql(try await TestCluster.shared.database(migrated: true))
     }
+    if !announced.isEmpty { try await TestPlatform.announce(announced, folder, location, clock.platformClock) }
     platform = try await Platform.open(
       folder: folder, database: location, postgresql: TestCluster.options, clock: clock.platformClock)
+  }
+
+  /// Leaves the files in the database, as an earlier start of the program would.
+  private static func announce(
+    _ files: [AnnouncedFile], _ folder: String, _ location: DatabaseLocation, _ clock: PlatformClock
+  ) async throws {
+    let before = try await Platform.open(
+      folder: folder, database: location, postgresql: TestCluster.options, clock: clock)
+    try await before.store.database.write { transaction in
+      for file in files { try file.put(in: transaction) }
+    }
+    await before.store.database.close()
   }
 
   deinit {

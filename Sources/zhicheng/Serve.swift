@@ -61,7 +61,7 @@ struct Serve: AsyncParsableCommand {
     let jobs = JobRunner(platform: platform, handlers: [issuer], name: UUID().uuidString)
     let welcome = settings.isDemo ? try DemoWelcome().text(address: settings.origin) : nil
     let application = portal.application(
-      host: settings.host, port: settings.port, services: [jobs], logger: logger
+      host: settings.host, port: settings.port, services: [jobs, Housekeeping(platform: platform)], logger: logger
     ) {
       if let welcome { FileHandle.standardOutput.write(Data(welcome.utf8)) }
     }

@@ -161,7 +161,7 @@ def forward(one, receiver, posting=None):
         dialog.get_by_label(re.compile("本单位已认真审核")).check()
         dialog.get_by_role("button", name="下一步").click()
     one.see("考核推荐意见").fill("负责人", "蔡示例").fill("联系电话", "023-00000001")
-    one.fill("推荐意见", "该同志工作认真，专业能力强，同意推荐。").fill("上级单位", receiver)
+    one.fill("推荐意见", "该同志工作认真，专业能力强，同意推荐。").fill("报送单位（上级单位）", receiver)
     return one.press("确认").title("已报送上级单位")
 
 

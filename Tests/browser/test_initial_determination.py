@@ -121,6 +121,12 @@ def test_manual(stage, tmp_path):
     assert content.startswith(b"%PDF")
     worklist(clerk, EMPLOYER, "公示中")
     choose(clerk, number).press("打印公示表").see("拟推荐").check("manual-613-sheet")
+    # On paper it lies across the sheet, and a name stays on one line.
+    sheet = clerk.page.pdf(prefer_css_page_size=True)
+    left, bottom, right, top = PdfFileReader(io.BytesIO(sheet)).root["/Pages"]["/Kids"][0]["/MediaBox"]
+    assert right - left > top - bottom
+    words = subprocess.run(["pdftotext", "-layout", "-", "-"], input=sheet, capture_output=True, check=True).stdout
+    assert re.search(r"1\s+甄示范\s+女\s+云杉区", words.decode())
     # 6.1.4 报送上级单位: not before five working days of posting are over.
     worklist(clerk, EMPLOYER, "公示中")
     examine(clerk, number).see("公示自 2025-08-20 起，不少于 5 个工作日，至少公示至 2025-08-26，期满后方可报送")

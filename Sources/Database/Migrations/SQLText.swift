@@ -77,7 +77,8 @@ enum SQLText {
   }
 
   private static func isTrigger(_ tokens: [SQLToken]) -> Bool {
-    let words = tokens.lazy.compactMap(\.keyword).prefix(3)
+    // The name of the engine that the statement is for may stand before it.
+    let words = tokens.lazy.compactMap(\.keyword).drop { Dialect.names.contains($0.lowercased()) }.prefix(3)
     return words.first == "CREATE" && words.contains("TRIGGER")
   }
 }

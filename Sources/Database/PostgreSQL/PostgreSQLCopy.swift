@@ -79,6 +79,7 @@ struct PostgreSQLCopy {
   private static func append(_ text: String, to buffer: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
+      case 0: buffer.append(contentsOf: Array("\u{FFFD}".utf8))
       case UInt8(ascii: "\\"): buffer.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "\\")])
       case UInt8(ascii: "\t"): buffer.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "t")])
       case UInt8(ascii: "\n"): buffer.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])

@@ -38,11 +38,15 @@ struct PostgreSQLFailure: Error {
     self.isLost = isLost || PostgreSQLFailure.ending.contains(state) || state.hasPrefix("08")
   }
 
-  /// Two transactions contradicted each other, or the server stood by while we wrote: the whole closure may be run again.
+  /// The whole closure may be run again: two transactions contradicted each other, the connection is gone, or it has to be
+  /// replaced.
   var isRetryable: Bool {
     if let connection { return connection.isPassing }
-    return isLost || ["40001", "40P01", "26000"].contains(state)
+    return isLost || isStale || ["40001", "40P01"].contains(state)
   }
+
+  /// What the connection has prepared doesn't fit any more: the schema changed under it, or it isn't the same session.
+  var isStale: Bool { state == "26000" || state == "0A000" }
 
   /// What it means to an operation.
   var error: DatabaseError {

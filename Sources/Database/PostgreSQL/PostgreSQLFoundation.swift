@@ -19,10 +19,14 @@ enum PostgreSQLFoundation {
   static func prove(_ connection: PostgreSQLConnection) throws {
     let result = try connection.executeOnce(
       """
-      SELECT pg_encoding_to_char(encoding)::text, datcollate::text FROM pg_database WHERE datname = current_database()
+      SELECT pg_encoding_to_char(encoding)::text, datcollate::text, COALESCE(to_json(d) ->> 'datlocprovider', 'c')
+      FROM pg_database d WHERE datname = current_database()
       """, [], kinds: [])
     guard result.cell(at: 0) == .text("UTF8") else { throw DatabaseError.unsafeSettings("encoding") }
     let byCodePoint = ["C", "POSIX", "C.UTF-8", "C.utf8"].map { Cell.text($0) }
-    guard byCodePoint.contains(result.cell(at: 1)) else { throw DatabaseError.unsafeSettings("collation") }
+    // From PostgreSQL 15 on a database may sort by ICU (`i`), whatever the collation says.
+    guard byCodePoint.contains(result.cell(at: 1)), result.cell(at: 2) != .text("i") else {
+      throw DatabaseError.unsafeSettings("collation")
+    }
   }
 }

@@ -29,7 +29,7 @@ struct PostgreSQLParameters {
     case .null: break
     case .integer(let number): append(UInt64(bitPattern: number))
     case .real(let number): append(number.bitPattern)
-    case .text(let text): buffer.append(contentsOf: text.utf8)
+    case .text(let text): PostgreSQLType.append(text, to: &buffer)
     case .bytes(let bytes): buffer.append(contentsOf: bytes)
     }
     places.append(cell == .null ? nil : start)

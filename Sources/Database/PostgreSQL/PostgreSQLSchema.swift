@@ -17,11 +17,12 @@ enum PostgreSQLSchema {
       """, reader)
     let views = try reader.all(
       """
-      SELECT 'CREATE VIEW ' || viewname || ' AS ' || definition FROM pg_views
+      SELECT 'CREATE VIEW ' || viewname || ' AS ' || rtrim(definition, ';') FROM pg_views
       WHERE schemaname = current_schema()::text ORDER BY viewname
       """
     ) { row in try row.get(0) as String }
-    return (tables + indexes + triggers + views).map { SQLText.normalized($0) + ";\n" }.joined(separator: "\n")
+    let laidOut = (tables + indexes).map { SQLText.normalized($0) }
+    return (laidOut + triggers + views).map { $0 + ";\n" }.joined(separator: "\n")
   }
 
   /// The statements of a query whose second column is a table of ours.

@@ -38,14 +38,8 @@ final class PostgreSQLSession: Session {
   }
 
   func queryPlan(_ sql: SQL) throws -> String {
-    let result = try translating {
-      // Small tables are read from end to end whatever indexes they have; asked is what a large one would do.
-      try connection.control("SET LOCAL enable_seqscan = off")
-      let text = "EXPLAIN (COSTS OFF) " + PostgreSQLText.translated(sql.text).text
-      let plan = try connection.executeOnce(text, sql.parameters, kinds: sql.kinds)
-      try connection.control("SET LOCAL enable_seqscan = on")
-      return plan
-    }
+    let text = "EXPLAIN (COSTS OFF) " + PostgreSQLText.translated(sql.text).text
+    let result = try translating { try connection.executeOnce(text, sql.parameters, kinds: sql.kinds) }
     var lines: [String] = []
     for index in 0..<result.rowCount {
       result.current = index

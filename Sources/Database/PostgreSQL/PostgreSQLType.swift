@@ -26,6 +26,16 @@ enum PostgreSQLType {
     }
   }
 
+  /// Appends a text. The server takes every character but NUL, which no name or sentence needs: what somebody sent with one
+  /// in it is kept with U+FFFD in its place rather than refused deep inside an operation.
+  static func append(_ text: String, to buffer: inout [UInt8]) {
+    guard text.utf8.contains(0) else {
+      buffer.append(contentsOf: text.utf8)
+      return
+    }
+    buffer.append(contentsOf: text.replacing("\0", with: "\u{FFFD}").utf8)
+  }
+
   private static func number(_ field: some Sequence<UInt8>) -> UInt64 {
     field.reduce(0) { $0 << 8 | UInt64($1) }
   }

@@ -6,14 +6,17 @@ final class PostgreSQLWorker {
   private let address: PostgreSQLAddress
   private let options: PostgreSQLOptions
   private let counters: PostgreSQLCounters
+  /// Operations of this process that were overtaken again and again go one at a time, so that each gets through.
+  private let turn: NSLock
   private var connection: PostgreSQLConnection?
   private var openedAt = ContinuousClock.now
   private var writes = 0
 
-  init(address: PostgreSQLAddress, options: PostgreSQLOptions, counters: PostgreSQLCounters) {
+  init(address: PostgreSQLAddress, options: PostgreSQLOptions, counters: PostgreSQLCounters, turn: NSLock) {
     self.address = address
     self.options = options
     self.counters = counters
+    self.turn = turn
   }
 
   deinit {
@@ -161,11 +164,13 @@ final class PostgreSQLWorker {
     var number = 0
     while true {
       do {
-        return try attempt(try connected())
+        let connection = try connected()
+        guard number >= PostgreSQLWorker.patience else { return try attempt(connection) }
+        return try turn.withLock { try attempt(connection) }
       } catch let failure as PostgreSQLFailure {
-        let isGone = failure.isLost || failure.state == "25006" || failure.state == "26000" || connection?.isAlive == false
+        let isGone = failure.isLost || failure.isStale || failure.state == "25006" || connection?.isAlive == false
         if isGone, connection != nil {
-          counters.lost()
+          if !failure.isStale { counters.lost() }
           close()
         }
         guard let pause = pause(after: failure, number, since: start) else { throw failure.error }
@@ -179,6 +184,8 @@ final class PostgreSQLWorker {
   /// How long to wait before an attempt is repeated; nil where it isn't. While the server can't be reached the time counts,
   /// not the number: a standby takes some seconds to take over.
   private func pause(after failure: PostgreSQLFailure, _ number: Int, since start: ContinuousClock.Instant) -> Double? {
+    // With a new connection it succeeds, or it never will.
+    if failure.isStale { return number == 0 ? 0 : nil }
     guard failure.connection != nil else {
       return failure.isRetryable || failure.state == "25006" ? options.retries.pause(before: number) : nil
     }
@@ -195,6 +202,9 @@ final class PostgreSQLWorker {
     counters.opened()
     return new
   }
+
+  /// How often an operation is overtaken before it takes turns.
+  private static let patience = 3
 
   /// One lock for whoever changes the schema of this platform; the number is its own.
   private static let schemaLock = "SELECT pg_advisory_xact_lock(7205759403792794)"

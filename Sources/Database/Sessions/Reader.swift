@@ -58,7 +58,8 @@ public class Reader {
     try first(sql) { _ in true } ?? false
   }
 
-  /// How the engine would run the query, one step a line, deeper steps indented; for tests of indexes.
+  /// How the engine would run the query, one step a line, deeper steps indented, in the engine's words; for tests of indexes.
+  /// PostgreSQL decides by how much there is in the tables.
   public func queryPlan(_ sql: SQL) throws -> String {
     try session.queryPlan(sql)
   }

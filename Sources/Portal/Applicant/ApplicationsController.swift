@@ -9,7 +9,7 @@ struct ApplicationsController: Sendable {
   let applicants: ApplicantService
   let forms: ReadableFormService
   let actions: ActionService
-  let reference: ReferenceData
+  let platform: Platform
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
@@ -37,7 +37,7 @@ struct ApplicationsController: Sendable {
     let overview = try await applicants.overview(filter, by: context.viewer)
     let page = PageRequest(query)
     let model = MyApplicationsPage(
-      notice: reference.text(.applicationsNotice), filter: filter, years: overview.years,
+      notice: platform.reference.text(.applicationsNotice), filter: filter, years: overview.years,
       rows: Array(overview.rows.dropFirst(page.offset).prefix(page.size)), total: overview.rows.count, page: page,
       address: ListAddress(Routes.myApplications().description, query))
     return shells.personal(model.body, at: .applications, request, context)

@@ -5,7 +5,7 @@ import Titles
 /// 我的证书: list, 查看, 下载, 查验记录.
 struct MyCertificatesController: Sendable {
   let service: CertificateService
-  let reference: ReferenceData
+  let platform: Platform
   let shells: PageShells
   /// The whole address behind the QR code of a secret.
   let checkAddress: @Sendable (_ token: String) -> String
@@ -30,7 +30,7 @@ struct MyCertificatesController: Sendable {
 
   /// Of the manual's notes the first: the others speak of registering, completing and correcting certificates.
   private var notes: [String] {
-    Array(reference.text(.certificatesNotice).paragraphs.prefix(1))
+    Array(platform.reference.text(.certificatesNotice).paragraphs.prefix(1))
   }
 
   private func certificate(_ id: CertificateID, _ request: Request, _ context: PersonalContext) async throws -> HTML {

@@ -7,7 +7,7 @@ extension Portal {
     let applicants = ApplicantService(platform: platform)
     let units = UnitService(platform: platform)
     InitialDeterminationController(
-      authorities: AuthorityService(platform: platform), filing: filing, reference: platform.reference, shells: shells,
+      authorities: AuthorityService(platform: platform), filing: filing, platform: platform, shells: shells,
       pages: pages
     ).add(to: groups)
     ApplyController(filing: filing, shells: shells).add(to: groups)
@@ -17,7 +17,7 @@ extension Portal {
     SubmissionController(filing: filing, applicants: applicants, shells: shells).add(to: groups)
     ApplicationsController(
       applicants: applicants, forms: ReadableFormService(platform: platform), actions: ActionService(platform: platform),
-      reference: platform.reference, shells: shells
+      platform: platform, shells: shells
     ).add(to: groups)
   }
 }

@@ -21,9 +21,11 @@ extension ProfilePage {
   func body(token: FormToken) -> PageBody {
     let autosave = Autosave(
       address: Routes.profilePatch().description, version: form.version, key: "profile-\(person)")
+    let version = HiddenFields(FormBody(["_version": String(form.version)]))
+    let controls = FormControls(form.controls, issues: issues, places: places)
     let post = PostForm(
       action: Routes.profilePost().description, token: token, id: "profile", hasFiles: true, autosave: autosave,
-      "\(HiddenFields(FormBody(["_version": String(form.version)])))\(RequiredLegend())\(FormControls(form.controls, issues: issues, places: places))")
+      "\(version)\(RequiredLegend())\(controls)")
     let bar = ActionBar(
       save: SaveState(time: savedAt?.timeOfDay), note: "\(note)", buttons: Button("保存", .primary, form: "profile").html)
     return PageBody(

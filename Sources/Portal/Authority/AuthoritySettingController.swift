@@ -6,7 +6,7 @@ import Titles
 /// 认定申报设置: the list, 新增, 编辑.
 struct AuthoritySettingController: Sendable {
   let service: AuthorityService
-  let districts: [CodeListEntry]
+  let platform: Platform
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
@@ -37,7 +37,8 @@ struct AuthoritySettingController: Sendable {
   ) async throws -> HTML {
     let page = AuthoritySettingPage(
       unit: context.unit, unitName: context.seat.unitName, stored: stored, draft: draft,
-      offered: try await service.offered(to: context.unit), districts: districts, issues: issues)
+      offered: try await service.offered(to: context.unit), districts: platform.reference.codes(.districts).entries,
+      issues: issues)
     return shells.unit(page.body(token: context.formToken), at: .authoritySetting, request, context)
   }
 

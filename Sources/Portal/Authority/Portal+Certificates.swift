@@ -6,8 +6,7 @@ extension Portal {
   func addCertificates(to groups: RouteGroups) {
     let authorities = AuthorityService(platform: platform)
     let certificates = CertificateService(platform: platform, signing: signing)
-    let districts = platform.reference.codes(.districts).entries
-    AuthoritySettingController(service: authorities, districts: districts, shells: shells).add(to: groups)
+    AuthoritySettingController(service: authorities, platform: platform, shells: shells).add(to: groups)
     ApprovalDocumentController(
       service: ApprovalDocumentService(platform: platform), authorities: authorities, shells: shells
     ).add(to: groups)
@@ -16,7 +15,7 @@ extension Portal {
       service: IssuanceService(platform: platform), certificates: certificates, shells: shells
     ).add(to: groups)
     MyCertificatesController(
-      service: certificates, reference: platform.reference, shells: shells, checkAddress: settings.checkAddress
+      service: certificates, platform: platform, shells: shells, checkAddress: settings.checkAddress
     ).add(to: groups)
     CertificateCheckController(
       service: CertificateCheckService(platform: platform, signing: signing), shells: shells, clock: platform.clock

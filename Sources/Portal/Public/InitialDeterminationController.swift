@@ -7,7 +7,7 @@ import Titles
 struct InitialDeterminationController: Sendable {
   let authorities: AuthorityService
   let filing: FilingService
-  let reference: ReferenceData
+  let platform: Platform
   let shells: PageShells
   let pages: PublicPages
 
@@ -29,14 +29,15 @@ struct InitialDeterminationController: Sendable {
       InitialDeterminationPage.Row(id: $0.id, name: $0.unitName, phone: $0.contactPhone)
     }
     let model = InitialDeterminationPage(
-      notice: reference.text(.initialDeterminationNotice), query: words, rows: Array(rows), total: found.count, page: page,
+      notice: platform.reference.text(.initialDeterminationNotice), query: words, rows: Array(rows), total: found.count,
+      page: page,
       address: ListAddress(Routes.initialDetermination().description, query))
     return shells.portal(model.body, request, context, at: Routes.initialDetermination())
   }
 
   private func detail(_ id: AuthoritySettingID, _ request: Request, _ context: PortalRequestContext) async throws -> HTML {
     let setting = try await authorities.detail(id)
-    let district = reference.codes(.districts).label(setting.addressDistrict) ?? ""
+    let district = platform.reference.codes(.districts).label(setting.addressDistrict) ?? ""
     var page = AuthorityPage(setting: setting, district: district, obstacles: [], draft: nil)
     if let viewer = context.viewer(SignedInSession.self)?.viewer {
       do {

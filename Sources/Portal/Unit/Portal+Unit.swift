@@ -6,7 +6,7 @@ extension Portal {
     let units = UnitService(platform: platform)
     let staff = StaffService(platform: platform)
     UnitHomeController(service: units, shells: shells).add(to: groups)
-    UnitInformationController(service: units, reference: platform.reference, shells: shells).add(to: groups)
+    UnitInformationController(service: units, platform: platform, shells: shells).add(to: groups)
     UnitStaffController(service: staff, shells: shells).add(to: groups)
     UnitPermissionsController(service: staff, shells: shells).add(to: groups)
   }

@@ -6,7 +6,7 @@ import Titles
 /// 完善单位基础信息 at first entry, 单位基础信息, 单位联系方式.
 struct UnitInformationController: Sendable {
   let service: UnitService
-  let reference: ReferenceData
+  let platform: Platform
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
@@ -28,7 +28,7 @@ struct UnitInformationController: Sendable {
     _ request: Request, _ context: UnitContext, _ entry: UnitEntry? = nil, _ refusal: Refusal? = nil
   ) async throws -> Response {
     let record = try await service.record(of: context.unit, for: context.viewer)
-    let choices = UnitEntryPage.Choices(reference, departments: try await service.departments())
+    let choices = UnitEntryPage.Choices(platform.reference, departments: try await service.departments())
     let page = UnitEntryPage(record, entry: entry, issues: FormIssues(refusal?.reasons ?? []), choices: choices)
     let body = page.body(context.formToken)
     let menu: UnitMenu? = record.isComplete ? .basicInformation : nil
@@ -68,7 +68,7 @@ struct UnitInformationController: Sendable {
     let record = try await service.contacts(of: context.unit, for: context.viewer)
     let page = UnitContactsPage(
       unit: context.unit, unitName: record.unitName, entry: entry ?? record.entry, version: record.version,
-      districts: reference.codes(.districts).entries.map(Choice.init), issues: FormIssues(refusal?.reasons ?? []))
+      districts: platform.reference.codes(.districts).entries.map(Choice.init), issues: FormIssues(refusal?.reasons ?? []))
     return shells.unit(page.body(context.formToken), at: .contacts, request, context)
       .response(status: refusal.map(RefusalStatus.status) ?? .ok)
   }

@@ -12,7 +12,8 @@ enum SignInThrottle {
     case address
   }
 
-  private static let memory: Int64 = 15 * 60
+  /// Seconds without a failure after which all is forgotten.
+  static let memory: Int64 = 15 * 60
 
   /// Seconds that one has to wait; nil where one may try.
   static func wait(_ standing: ThrottleRepository.Standing?, now: Moment) -> Int? {

@@ -1,12 +1,14 @@
 import Database
 import Documents
+import Logging
 import Storage
 public import Titles
 
-/// One file on its way in: takes bytes as they come in constant memory, and checks the whole by its content at the end.
+/// One file on its way in: takes bytes as they come in constant memory, and checks the whole by its content at the end,
+/// before it gets its place in the store. However it ends, its bytes count towards its owner's quota of the day.
 public struct AttachmentIntake: Sendable {
   let platform: Platform
-  let owner: StoredAttachment.Owner
+  let permit: UploadPermit
   let kind: UploadKind
   let name: String
   let field: String?
@@ -17,6 +19,7 @@ public struct AttachmentIntake: Sendable {
   /// - Throws: `Refusal` as soon as there are more than the kind allows; nothing is kept then.
   public func write(_ bytes: [UInt8]) async throws {
     let (sink, name, field) = (sink, name, field)
+    permit.add(bytes.count)
     do {
       try await platform.workers.run { try sink.write(bytes) }
     } catch AttachmentError.tooLarge(let limit) {
@@ -27,26 +30,51 @@ public struct AttachmentIntake: Sendable {
   /// Checks the file by its content, keeps it and answers how forms name it. The same bytes under the same name are not
   /// kept twice.
   ///
-  /// - Throws: `Refusal` with one sentence for each kind of fault.
+  /// - Throws: `Refusal` with one sentence for each kind of fault; nothing is left of the file then.
   public func finish() async throws -> FileReference {
-    let (sink, store, kind) = (sink, platform.store.attachments, kind)
-    let (name, field) = (name, field)
-    let found: Checked
-    switch kind {
-    case .pdf: found = try await platform.inspectors.run { try Checked(pdf: sink.finish(), name, field) }
-    case .photo: found = try await platform.inspectors.run { try Checked(photo: sink.finish(), in: store, name, field) }
+    do {
+      let reference = try await keep(try await checked())
+      await settle()
+      return reference
+    } catch {
+      await cancel()
+      throw error
     }
-    return try await keep(found)
   }
 
   /// Drops what came so far.
   public func cancel() async {
     let sink = sink
     do { try await platform.workers.run { sink.abandon() } } catch { sink.abandon() }
+    await settle()
+  }
+
+  /// Counts what came, once, and gives the place among the uploads back.
+  private func settle() async {
+    let (owner, day) = (permit.owner, permit.day)
+    guard let bytes = permit.end(), bytes > 0 else { return }
+    do {
+      try await platform.store.database.write { transaction in
+        try UploadCountRepository().add(bytes, of: owner, on: day, in: transaction)
+      }
+    } catch {
+      // The file is kept or refused all the same: who loses is the quota.
+      platform.logger.warning("upload not counted", metadata: ["error": "\(type(of: error))"])
+    }
+  }
+
+  private func checked() async throws -> Checked {
+    let (sink, store, kind, name, field) = (sink, platform.store.attachments, kind, name, field)
+    return try await platform.inspectors.run {
+      switch kind {
+      case .pdf: try Checked(pdf: sink, name, field)
+      case .photo: try Checked(photo: sink, in: store, name, field)
+      }
+    }
   }
 
   private func keep(_ found: Checked) async throws -> FileReference {
-    let (platform, owner) = (platform, owner)
+    let (platform, owner) = (platform, permit.owner)
     let files = AttachmentRepository()
     return try await platform.store.database.write { transaction in
       if let same = try files.same(as: found.file.digest.rawValue, name: found.name, of: owner, in: transaction) {
@@ -67,21 +95,26 @@ public struct AttachmentIntake: Sendable {
     let mediaType: String
     let pages: Int
 
-    init(pdf file: AttachmentFile, _ name: String, _ field: String?) throws {
+    init(pdf upload: UploadSink, _ name: String, _ field: String?) throws {
+      let sealed = try upload.seal()
+      defer { sealed.drop() }
       do throws(PDFProblem) {
-        pages = try PDFInspector().inspect(path: file.path).pageCount
+        pages = try PDFInspector().inspect(path: sealed.path).pageCount
       } catch {
         throw UploadProblem.refusal(error, name, field: field)
       }
-      self.file = file
+      file = try sealed.place()
       self.name = Checked.name(name, "pdf", also: [])
       mediaType = "application/pdf"
     }
 
-    /// What is kept of a photo is cropped and encoded anew; the upload itself is removed by the store's clean-up.
-    init(photo upload: AttachmentFile, in store: AttachmentStore, _ name: String, _ field: String?) throws {
+    /// What is kept of a photo is cropped and encoded anew, without what a camera writes beside it (place, device); the
+    /// original never gets into the store.
+    init(photo upload: UploadSink, in store: AttachmentStore, _ name: String, _ field: String?) throws {
+      let sealed = try upload.seal()
+      defer { sealed.drop() }
+      let bytes = try sealed.bytes()
       let photo: Photo
-      let bytes = try store.data(upload.digest)
       do throws(PhotoProblem) {
         photo = try Photo(bytes)
       } catch {

@@ -7,9 +7,10 @@ public import Titles
 public struct AttachmentService: Sendable {
   private let platform: Platform
   private let files = AttachmentRepository()
+  private let counts = UploadCountRepository()
 
-  /// The most files that one owner uploads in 24 hours, and the most bytes.
-  static let dailyQuota = (files: 500, bytes: 2_000_000_000)
+  /// The most files that one owner sends in a day, and the most bytes; what is refused counts too.
+  public static let dailyQuota = (files: 500, bytes: 2_000_000_000)
 
   /// Works on this platform.
   public init(platform: Platform) {
@@ -21,7 +22,8 @@ public struct AttachmentService: Sendable {
   /// - Parameters:
   ///   - name: the file's name, made harmless by the caller.
   ///   - field: the name of the input that refusals belong to.
-  /// - Throws: `Refusal` where the day's quota is used up or no person is signed in.
+  /// - Throws: `Refusal` where the day's quota is used up, too many uploads of the person are under way (code
+  ///   `uploads-at-once`) or no person is signed in.
   public func begin(
     _ kind: UploadKind, name: String, field: String? = nil, by viewer: Viewer
   ) async throws -> AttachmentIntake {
@@ -35,17 +37,24 @@ public struct AttachmentService: Sendable {
   public func begin(
     _ kind: UploadKind, name: String, field: String? = nil, of owner: StoredAttachment.Owner
   ) async throws -> AttachmentIntake {
-    let since = platform.clock.now().adding(seconds: -86_400)
-    let files = files
-    let used = try await platform.store.database.read { reader in try files.uploaded(by: owner, since: since, in: reader) }
-    let quota = AttachmentService.dailyQuota
-    guard used.files < quota.files, used.bytes < quota.bytes else {
-      let sentence = "24小时内上传的文件已达上限（\(quota.files)个或\(quota.bytes / 1_000_000_000) GB），没有上传。请明天再上传，或使用已上传的文件。"
-      throw Refusal("upload-quota", sentence, field: field)
+    let day = platform.clock.now().day
+    guard let permit = UploadPermit(owner, on: day, among: platform.uploads) else {
+      let sentence = "您有\(UploadSlots.perOwner)个文件正在上传，文件“\(name)”没有上传。请等它们完成后再上传。"
+      throw Refusal("uploads-at-once", sentence, field: field)
+    }
+    let counts = counts
+    try await platform.store.database.write { transaction in
+      let quota = AttachmentService.dailyQuota
+      let used = try counts.begin(owner, on: day, in: transaction)
+      guard used.files < quota.files, used.bytes < quota.bytes else {
+        let most = "\(quota.files)个或\(quota.bytes / 1_000_000_000) GB"
+        let sentence = "今天上传的文件已达上限（\(most)，没有通过检查的文件也计算在内），没有上传。请明天再上传，或使用已上传的文件。"
+        throw Refusal("upload-quota", sentence, field: field)
+      }
     }
     let (store, limit) = (platform.store.attachments, Int64(kind.maximumBytes))
     let sink = try await platform.workers.run { try store.beginUpload(limit: limit) }
-    return AttachmentIntake(platform: platform, owner: owner, kind: kind, name: name, field: field, sink: sink)
+    return AttachmentIntake(platform: platform, permit: permit, kind: kind, name: name, field: field, sink: sink)
   }
 
   /// Takes a file in that is in memory already.

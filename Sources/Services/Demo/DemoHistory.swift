@@ -20,7 +20,7 @@ final class DemoHistory: Sendable {
       database: present.store.database, vault: present.store.vault, attachments: present.store.attachments,
       ids: IDGenerator(clock: clock.now))
     return Platform(
-      store: store, reference: present.reference, forms: present.forms, registers: present.registers, clock: clock,
+      store: store, references: present.references, forms: present.forms, registers: present.registers, clock: clock,
       workers: present.workers, inspectors: present.inspectors, logger: present.logger)
   }
 

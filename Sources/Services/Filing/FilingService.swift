@@ -7,7 +7,6 @@ import Titles
 public struct FilingService: Sendable {
   let platform: Platform
   let desk: FilingDesk
-  let preCheck: PreCheck
   let runner: ActionRunner
   let random: any RandomSource
 
@@ -15,8 +14,10 @@ public struct FilingService: Sendable {
   public init(platform: Platform, random: any RandomSource = SystemRandom()) {
     self.platform = platform
     desk = FilingDesk(platform: platform)
-    preCheck = PreCheck(reference: platform.reference)
     runner = ActionRunner(platform: platform)
     self.random = random
   }
+
+  /// The check by the rules of today.
+  var preCheck: PreCheck { PreCheck(reference: platform.reference) }
 }

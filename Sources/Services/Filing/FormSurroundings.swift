@@ -13,7 +13,7 @@ struct FormSurroundings: Sendable {
 
   init(platform: Platform) {
     self.platform = platform
-    shelf = ListShelf(platform.reference)
+    shelf = ListShelf(platform.references)
   }
 
   /// What the form of an application at this authority is made of.
@@ -41,7 +41,7 @@ struct FormSurroundings: Sendable {
     context.facts = ["authorityName": material.authorityName]
     context.requirements = ["attachments": material.requirements]
     let lists = shelf.lists(material.business, on: material.today)
-    let catalog = platform.reference.catalog
+    let catalog = platform.references.data(on: material.today).catalog
     let offered: @Sendable (String, [FormOption]) -> [FormOption] = { list, entries in
       switch list {
       case "series": material.offered(entries) { material.offers(series: $0, catalog) }

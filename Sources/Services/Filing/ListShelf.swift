@@ -8,11 +8,11 @@ final class ListShelf: Sendable {
     let levels: Set<TitleLevel>
   }
 
-  private let reference: ReferenceData
+  private let references: ReferenceShelf
   private let kept = Mutex<[Key: FormLists]>([:])
 
-  init(_ reference: ReferenceData) {
-    self.reference = reference
+  init(_ references: ReferenceShelf) {
+    self.references = references
   }
 
   /// The lists of a business on a day.
@@ -23,7 +23,7 @@ final class ListShelf: Sendable {
       if let lists = kept[key] { return lists }
       // Yesterday's are needed no more.
       kept = kept.filter { $0.key.day == day }
-      let lists = FormLists(reference, on: day, levels: key.levels)
+      let lists = FormLists(references.data(on: day), on: day, levels: key.levels)
       kept[key] = lists
       return lists
     }

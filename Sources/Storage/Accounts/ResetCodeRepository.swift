@@ -53,6 +53,11 @@ public struct ResetCodeRepository: Sendable {
     try transaction.run("UPDATE reset_codes SET attempts = attempts + 1 WHERE account_id = \(account)")
   }
 
+  /// Forgets the codes that ended before `moment`, with the counts of their days, and says how many.
+  public func remove(expiredBefore moment: Moment, in transaction: Transaction) throws -> Int {
+    try transaction.run("DELETE FROM reset_codes WHERE expires_at < \(moment)")
+  }
+
   /// A code that was used is worth nothing any more; how many messages went out stays known.
   public func void(of account: AccountID, in transaction: Transaction) throws {
     try transaction.run("UPDATE reset_codes SET code_hash = '' WHERE account_id = \(account)")

@@ -65,6 +65,11 @@ public struct SessionRepository: Sendable {
     try transaction.run("DELETE FROM sessions WHERE account_id = \(account) AND public_id <> \(publicID ?? "")")
   }
 
+  /// Removes all sessions that were last used before `idle` or begun before `start`, and says how many.
+  public func remove(seenBefore idle: Moment, begunBefore start: Moment, in transaction: Transaction) throws -> Int {
+    try transaction.run("DELETE FROM sessions WHERE seen_at < \(idle) OR created_at < \(start)")
+  }
+
   /// Removes the sessions of an account that were last used before `moment`.
   public func removeIdle(of account: AccountID, seenBefore moment: Moment, in transaction: Transaction) throws {
     try transaction.run("DELETE FROM sessions WHERE account_id = \(account) AND seen_at < \(moment)")

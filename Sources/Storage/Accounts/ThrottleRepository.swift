@@ -37,6 +37,11 @@ public struct ThrottleRepository: Sendable {
       """)
   }
 
+  /// Forgets the subjects against which nothing was held since `moment`, and says how many.
+  public func remove(quietSince moment: Moment, in transaction: Transaction) throws -> Int {
+    try transaction.run("DELETE FROM throttles WHERE blocked_until < \(moment)")
+  }
+
   /// Forgets a subject.
   public func remove(_ subject: String, in transaction: Transaction) throws {
     try transaction.run("DELETE FROM throttles WHERE subject = \(subject)")

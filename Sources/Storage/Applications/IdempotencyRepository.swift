@@ -22,4 +22,9 @@ public struct IdempotencyRepository: Sendable {
       ON CONFLICT (account_id, request_key) DO UPDATE SET outcome = excluded.outcome, created_at = excluded.created_at
       """)
   }
+
+  /// Forgets the requests from before `moment`, and says how many.
+  public func remove(before moment: Moment, in transaction: Transaction) throws -> Int {
+    try transaction.run("DELETE FROM idempotency_keys WHERE created_at < \(moment)")
+  }
 }

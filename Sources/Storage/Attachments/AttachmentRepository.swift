@@ -58,15 +58,14 @@ public struct AttachmentRepository: Sendable {
     return try reader.all(sql, AttachmentRepository.file)
   }
 
-  /// How many files and bytes this owner has uploaded since `moment`.
-  public func uploaded(
-    by owner: StoredAttachment.Owner, since moment: Moment, in reader: Reader
-  ) throws -> (files: Int, bytes: Int) {
+  /// Those of the digests by which some row names a file: an uploaded one or a certificate in one of its formats.
+  public func named(among digests: [String], in reader: Reader) throws -> Set<String> {
     let sql: SQL = """
-      SELECT COUNT(*), COALESCE(SUM(size), 0) FROM attachments
-      WHERE \(raw: AttachmentRepository.condition(owner)) AND created_at >= \(moment)
+      SELECT sha256 FROM attachments WHERE sha256 IN \(list: digests)
+      UNION SELECT pdf_sha256 FROM certificates WHERE pdf_sha256 IN \(list: digests)
+      UNION SELECT ofd_sha256 FROM certificates WHERE ofd_sha256 IN \(list: digests)
       """
-    return try reader.first(sql) { row in (try row.get(0), try row.get(1)) } ?? (0, 0)
+    return Set(try reader.all(sql) { row in try row.get(0) as String })
   }
 
   /// An application that carries the file, as access decides about it.

@@ -3,28 +3,23 @@ import Foundation
 public import Titles
 
 extension AttachmentStore {
-  /// Every file of the store, in the order of digests; holds the names of one folder in memory at a time.
-  public func forEach(_ body: (AttachmentFile) throws -> Void) throws {
-    for part in try AttachmentStore.names(in: folder) where Hex.isHex(part, count: 3) {
-      for name in try AttachmentStore.names(in: "\(folder)/\(part)") {
-        guard let digest = AttachmentDigest(rawValue: name) else { continue }
-        try body(try file(digest))
-      }
-    }
-  }
+  /// The store's folders, `000` to `fff`: what goes through all files takes one at a time.
+  public static let shelves = 0..<4096
 
-  /// Removes the files that nothing refers to and that were last relied on before `moment`, and says which. The moment
-  /// must lie further back than any operation lasts from the upload to its commit: a day is plenty.
-  public func removeUnreferenced(
-    olderThan moment: Moment, isReferenced: (AttachmentDigest) throws -> Bool
-  ) throws -> [AttachmentFile] {
-    var removed: [AttachmentFile] = []
-    try forEach { file in
-      let age = AttachmentStore.changed(try AttachmentStore.status(file.path))
-      guard age < moment, try !isReferenced(file.digest) else { return }
-      if try remove(file.digest, olderThan: moment) { removed.append(file) }
+  /// The files on a shelf that were last relied on before `moment`, in the order of digests: those of them that nothing
+  /// refers to may be removed. The moment must lie further back than any operation lasts from the upload to its commit: a
+  /// day is plenty. It is one of the file system's clock, whatever the platform's shows.
+  public func files(on shelf: Int, olderThan moment: Moment) throws -> [AttachmentFile] {
+    let part = Hex.encode([UInt8(shelf >> 4), UInt8(shelf & 15) << 4]).prefix(3)
+    var files: [AttachmentFile] = []
+    for name in try AttachmentStore.names(in: "\(folder)/\(part)") {
+      // What another node has removed meanwhile isn't there any more.
+      guard let digest = AttachmentDigest(rawValue: name), let status = try? AttachmentStore.status(path(of: digest)),
+        AttachmentStore.changed(status) < moment
+      else { continue }
+      files.append(AttachmentFile(digest: digest, size: Int64(status.st_size), path: path(of: digest)))
     }
-    return removed
+    return files
   }
 
   /// The names of uploads that were begun before `moment` and never ended.

@@ -2,13 +2,13 @@ import Crypto
 import Database
 import Foundation
 import Synchronization
-import Titles
+public import Titles
 
 /// Files named by their content, in one of 4,096 folders: `abc/abcd…` (the SHA-256 in hexadecimal digits). The same
 /// bytes are kept once; a file is there whole or not at all; nothing is ever overwritten.
 ///
-/// Everything here is blocking file work: call it on a thread of its own, or through ``AttachmentUploads``. Failures of
-/// the disk are thrown as ``FileError``.
+/// Everything here is blocking file work: call it on a thread of its own. Failures of the disk are thrown as
+/// ``FileError``.
 public final class AttachmentStore: Sendable {
   /// The folder.
   public let folder: String
@@ -87,8 +87,8 @@ public final class AttachmentStore: Sendable {
     return AttachmentFile(digest: digest, size: size, path: target)
   }
 
-  /// Removes a file, if it is still older than `moment`; says whether it did.
-  func remove(_ digest: AttachmentDigest, olderThan moment: Moment) throws -> Bool {
+  /// Removes a file that nothing refers to, if it was still relied on last before `moment`; says whether it did.
+  public func remove(_ digest: AttachmentDigest, olderThan moment: Moment) throws -> Bool {
     try placing.withLock { _ in
       let path = path(of: digest)
       guard let status = try? AttachmentStore.status(path), AttachmentStore.changed(status) < moment else { return false }

@@ -10,8 +10,9 @@ public final class SealedUpload: Sendable {
   public let digest: AttachmentDigest
   /// Bytes.
   public let size: Int64
+  /// Where it lies until it is placed or dropped.
+  public let path: String
   private let store: AttachmentStore
-  private let path: String
   private let descriptor: Mutex<Int32?>
 
   init(store: AttachmentStore, path: String, descriptor: Int32, digest: AttachmentDigest, size: Int64) {

@@ -3,10 +3,11 @@ import Database
 import Foundation
 import Synchronization
 
-/// One upload on its way into the store: takes bytes as they come, in constant memory.
+/// One upload on its way into the store: takes bytes as they come, in constant memory. It is sealed when they are all
+/// there, judged where it lies, and only then put into its place: what is refused leaves nothing behind.
 ///
-/// Blocking: call it on a thread of its own, or through ``AttachmentUploads``. What is neither finished nor abandoned
-/// is abandoned when the sink goes away; what a crash leaves in the folder `tmp` is removed by the store's clean-up.
+/// Blocking: call it on a thread of its own. What is neither finished nor abandoned is abandoned when the sink goes away;
+/// what a crash leaves in the folder `tmp` is removed by the store's clean-up.
 public final class UploadSink: Sendable {
   private struct Progress {
     let descriptor: Int32

@@ -19,15 +19,20 @@ public struct ReferenceRepository: Sendable {
       """)
   }
 
-  /// The files in force on a day, by their names.
-  public func files(on day: Day, in reader: Reader) throws -> [String: String] {
-    let sql: SQL = """
-      SELECT r.name, r.content FROM reference_files r
-      WHERE r.effective_from = (
-        SELECT MAX(f.effective_from) FROM reference_files f WHERE f.name = r.name AND f.effective_from <= \(day))
-      """
-    var files: [String: String] = [:]
-    try reader.forEach(sql) { row in files[try row.get(0)] = try row.get(1) }
-    return files
+  /// A file with the day from which it holds.
+  public struct DatedFile: Sendable, Equatable {
+    /// Its name relative to the folder of reference data.
+    public let name: String
+    /// Its first day of effect.
+    public let from: Day
+    /// Its text.
+    public let content: String
+  }
+
+  /// All files of all days, the earliest first.
+  public func all(in reader: Reader) throws -> [DatedFile] {
+    try reader.all("SELECT name, effective_from, content FROM reference_files ORDER BY effective_from, name") { row in
+      DatedFile(name: try row.get(0), from: try row.get(1), content: try row.get(2))
+    }
   }
 }

@@ -14,7 +14,8 @@ struct BenchPlatform: ParsableArguments {
   func open() async throws -> (platform: Platform, keys: DerivedKeys) {
     var logger = Logger(label: "zhicheng")
     logger.logLevel = .warning
-    let platform = try await Platform.open(folder: data, clock: .system, logger: logger)
+    let location = try DataFolder.location(ProcessInfo.processInfo.environment["DATABASE_URL"])
+    let platform = try await Platform.open(folder: data, database: location, clock: .system, logger: logger)
     return (platform, try KeyFile.load("\(data)/keys"))
   }
 }

@@ -1,4 +1,5 @@
 import Database
+import TestKit
 import Testing
 import Titles
 
@@ -18,6 +19,9 @@ import Titles
     let sql: SQL = "(\(text), \(kind), \(present))"
     #expect(sql.text == "(?, ?, ?)")
     #expect(sql.parameters == [.null, .null, .text("one")])
+    #expect(sql.kinds == [.text, .text, .text])
+    let moment: Moment? = nil
+    #expect(("\(moment) \(Cell.null)" as SQL).kinds == [.integer, nil])
   }
 
   @Test func fragmentsBringTheirParametersAlong() {
@@ -39,11 +43,10 @@ import Titles
 
   @Test(arguments: [[], [2], [1, 3], [1, 2, 3], [3, 4, 5, 6, 7]])
   func listsSelectWhatTheyHold(_ list: [Int]) async throws {
-    let folder = try TemporaryFolder()
-    let database = try Database(sqlite: folder.file("main.db"))
-    let found = try await database.read { tx in
-      let inside: SQL = "SELECT column1 FROM (VALUES (1), (2), (3)) WHERE column1 IN \(list: list)"
-      let outside: SQL = "SELECT column1 FROM (VALUES (1), (2), (3)) WHERE column1 NOT IN \(list: list)"
+    let test = try await TestDatabase()
+    let found = try await test.database.read { tx in
+      let inside: SQL = "SELECT column1 FROM (VALUES (1), (2), (3)) AS n WHERE column1 IN \(list: list)"
+      let outside: SQL = "SELECT column1 FROM (VALUES (1), (2), (3)) AS n WHERE column1 NOT IN \(list: list)"
       return [try tx.all(inside) { try $0.get(0) as Int }, try tx.all(outside) { try $0.get(0) as Int }]
     }
     #expect(found == [[1, 2, 3].filter { list.contains($0) }, [1, 2, 3].filter { !list.contains($0) }])

@@ -1,8 +1,10 @@
 import Database
 import Foundation
+import TestKit
 import Testing
 
-@Suite struct GroupCommitTests {
+/// Writes that share one commit.
+@Suite(.enabled(if: TestEngine.current == .sqlite)) struct GroupCommitTests {
   struct Refused: Error, Equatable { let number: Int }
 
   let folder: TemporaryFolder
@@ -76,24 +78,6 @@ import Testing
     #expect(sum == 600 * 601 / 2)
   }
 
-  @Test func incrementsAreNeverLost() async throws {
-    let database = database
-    try await database.write { tx in try tx.run("INSERT INTO t (n, label) VALUES (1, '0')") }
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 1...300 {
-        group.addTask {
-          try await database.write { tx in
-            let old: String = try tx.value("SELECT label FROM t WHERE n = 1") ?? ""
-            try tx.run("UPDATE t SET label = \(String((Int(old) ?? 0) + 1)) WHERE n = 1")
-          }
-        }
-      }
-      try await group.waitForAll()
-    }
-    let label: String? = try await database.read { tx in try tx.value("SELECT label FROM t WHERE n = 1") }
-    #expect(label == "300")
-  }
-
   @Test func anErrorUndoesItsOwnWriteAlone() async throws {
     let results = await together(
       (1...20).map { n in
@@ -137,38 +121,5 @@ import Testing
     #expect(try await numbers() == [1, 2, 4, 5])
     #expect(throws: DatabaseError.constraint(ConstraintFailure(kind: .unique, name: "t.n"))) { try results[2].get() }
     for index in [0, 1, 3, 4] { try results[index].get() }
-  }
-
-  @Test func aCancelledTaskDoesNotTakeItsWriteBack() async throws {
-    let (database, gate) = (database, DispatchSemaphore(value: 0))
-    let started = AsyncStream<Void>.makeStream()
-    let task = Task {
-      try await database.write { tx in
-        try tx.run("INSERT INTO t (n, label) VALUES (1, 'kept')")
-        started.continuation.finish()
-        gate.wait()
-      }
-    }
-    for await _ in started.stream {}
-    task.cancel()
-    gate.signal()
-    #expect(try await task.value == ())
-    #expect(try await numbers() == [1])
-  }
-
-  @Test func readersSeeNothingHalfDone() async throws {
-    let (database, gate) = (database, DispatchSemaphore(value: 0))
-    let started = AsyncStream<Void>.makeStream()
-    async let writing: Void = database.write { tx in
-      try tx.run("INSERT INTO t (n, label) VALUES (1, 'a')")
-      started.continuation.finish()
-      gate.wait()
-      try tx.run("INSERT INTO t (n, label) VALUES (2, 'b')")
-    }
-    for await _ in started.stream {}
-    #expect(try await numbers() == [])
-    gate.signal()
-    try await writing
-    #expect(try await numbers() == [1, 2])
   }
 }

@@ -1,8 +1,9 @@
 import Database
 import Foundation
+import TestKit
 import Testing
 
-@Suite struct LimitsTests {
+@Suite(.enabled(if: TestEngine.current == .sqlite)) struct LimitsTests {
   @Test func aFullQueueRefusesAndLaterWorksAgain() async throws {
     let folder = try TemporaryFolder()
     let database = try Database(sqlite: folder.file("main.db"), options: DatabaseOptions(readers: 1, queueLimit: 2))
@@ -92,43 +93,6 @@ import Testing
     try await database.write { tx in try tx.run("INSERT INTO t VALUES (2, NULL)") }
     let rows: [Int] = try await database.read { tx in try tx.all("SELECT n FROM t") { try $0.get(0) } }
     #expect(rows == [2])
-  }
-
-  @Test func everyKindOfConstraintIsTold() async throws {
-    let folder = try TemporaryFolder()
-    let database = try Database(sqlite: folder.file("main.db"))
-    try await database.write { tx in
-      try tx.run("CREATE TABLE p (id INTEGER PRIMARY KEY)")
-      try tx.run(
-        """
-        CREATE TABLE t (a TEXT NOT NULL, b INTEGER, p INTEGER REFERENCES p, n INTEGER,
-          CONSTRAINT b_is_positive CHECK (b > 0), UNIQUE (a, b)) STRICT
-        """)
-      try tx.run("CREATE UNIQUE INDEX one_open ON t (n) WHERE n IS NOT NULL")
-      try tx.run("CREATE TRIGGER t_keep BEFORE DELETE ON t BEGIN SELECT RAISE(ABORT, 'rows are kept'); END")
-      try tx.run("INSERT INTO t VALUES ('x', 1, NULL, 7)")
-    }
-    let expected: [(SQL, ConstraintFailure)] = [
-      ("INSERT INTO t VALUES (\("x"), 1, NULL, NULL)", ConstraintFailure(kind: .unique, name: "t.a, t.b")),
-      ("INSERT INTO t VALUES ('y', 1, NULL, 7)", ConstraintFailure(kind: .unique, name: "t.n")),
-      ("INSERT INTO t VALUES ('y', 0, NULL, NULL)", ConstraintFailure(kind: .check, name: "b_is_positive")),
-      ("INSERT INTO t VALUES (NULL, 1, NULL, NULL)", ConstraintFailure(kind: .notNull, name: "t.a")),
-      ("INSERT INTO t VALUES ('y', 1, 5, NULL)", ConstraintFailure(kind: .foreignKey, name: "")),
-      ("DELETE FROM t", ConstraintFailure(kind: .trigger, name: "rows are kept")),
-    ]
-    for (sql, failure) in expected {
-      await #expect(throws: DatabaseError.constraint(failure)) { try await database.write { tx in try tx.run(sql) } }
-    }
-    // SQLite quotes the value's type and column here; the column must do.
-    let error = await #expect(throws: DatabaseError.self) {
-      try await database.write { tx in try tx.run("INSERT INTO t VALUES ('y', \("seven"), NULL, NULL)") }
-    }
-    guard case .constraint(let failure) = error else {
-      Issue.record("not a constraint: \(String(describing: error))")
-      return
-    }
-    #expect(failure.kind == .type)
-    #expect(!failure.name.contains("seven"))
   }
 
   @Test func aBackupIsTheWholeDatabaseAtOneMoment() async throws {

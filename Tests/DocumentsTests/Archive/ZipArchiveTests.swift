@@ -20,22 +20,17 @@ import Titles
     let path = NSTemporaryDirectory() + "zip-\(UUID().uuidString).zip"
     defer { try? FileManager.default.removeItem(atPath: path) }
     try Data(archive.finish()).write(to: URL(filePath: path))
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
     let script = """
       import sys, zipfile
       z = zipfile.ZipFile(sys.argv[1])
       assert z.testzip() is None
       for i in z.infolist(): print(i.filename, i.file_size, i.compress_size, "%04d-%02d-%02d %02d:%02d:%02d" % i.date_time, z.read(i).hex()[:40])
       """
-    process.arguments = ["python3", "-c", script, path]
-    process.environment = ["PYTHONIOENCODING": "utf-8", "PATH": "/usr/bin:/bin"]
-    let output = Pipe()
-    process.standardOutput = output
-    try LaunchGate.run(process)
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    let outcome = try OtherProgram.run(
+      "/usr/bin/env", ["python3", "-c", script, path],
+      environment: ["PYTHONIOENCODING": "utf-8", "PATH": "/usr/bin:/bin"])
+    #expect(outcome.status == 0)
+    let text = String(decoding: outcome.output, as: UTF8.self)
     let time = "2025-08-20 09:30:14"
     let first = Array("第一份".utf8).map { String($0, radix: 16) }.joined()
     let packed = [UInt8](repeating: 7, count: 10_000).deflated.count - 6

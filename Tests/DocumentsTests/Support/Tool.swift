@@ -15,17 +15,9 @@ enum Tool {
   @discardableResult
   static func run(_ name: String, _ arguments: [String], mergesErrors: Bool = false) throws -> String {
     guard let path = path(name) else { throw Failure(command: name, output: "not installed") }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = mergesErrors ? output : FileHandle.nullDevice
-    try LaunchGate.run(process)
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let text = String(decoding: data, as: UTF8.self)
-    guard process.terminationStatus == 0 else { throw Failure(command: name, output: text) }
+    let outcome = try OtherProgram.run(path, arguments, mergesErrors: mergesErrors)
+    let text = String(decoding: outcome.output, as: UTF8.self)
+    guard outcome.status == 0 else { throw Failure(command: name, output: text) }
     return text
   }
 

@@ -36,6 +36,21 @@ struct InitialDeterminationPagesTests {
     }
   }
 
+  @Test("a notice that comes into force at midnight is shown from then on, by the same running site")
+  func midnight() async throws {
+    let announced = try AnnouncedFile(
+      "texts/initial-determination-notice.md", from: "2025-08-21", "# 申报须知\n\n二十一日起的须知。\n")
+    let test = try await TestPlatform(announced: [announced])
+    let site = try TestSite(test)
+    try await site.open { client in
+      let visitor = TestVisitor(client)
+      test.clock.now = try #require(Moment("2025-08-20T23:59:59"))
+      #expect(try await !visitor.get(Routes.initialDetermination()).text.contains("二十一日起的须知。"))
+      test.clock.now = test.clock.now.adding(seconds: 1)
+      #expect(try await visitor.get(Routes.initialDetermination()).text.contains("二十一日起的须知。"))
+    }
+  }
+
   @Test("我要申报 leads to the door and back, then to the pledge")
   func signInFirst() async throws {
     let test = try await TestPlatform()

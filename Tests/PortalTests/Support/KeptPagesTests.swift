@@ -28,8 +28,10 @@ struct KeptPagesTests {
   private func site(_ maker: Maker, limit: Int = 10, hasForm: Bool = false) -> some ApplicationProtocol {
     let pages = PublicPages(limit: limit) { maker.freshness }
     return PortalFixture.application { router in
-      router.get("**") { request, context in
-        await pages.response(to: request, context) { maker.page(context, hasForm: hasForm) }
+      for path in ["/", "**"] {
+        router.get("\(path)") { request, context in
+          await pages.response(to: request, context) { maker.page(context, hasForm: hasForm) }
+        }
       }
     }
   }

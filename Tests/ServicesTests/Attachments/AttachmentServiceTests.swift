@@ -87,8 +87,66 @@ struct AttachmentServiceTests {
     try await intake.write(piece)
     let refusal = await #expect(throws: Refusal.self) { try await intake.write(piece) }
     #expect(refusal?.reasons.map(\.code) == ["file-too-large"])
-    let left = try test.store.attachments.temporaryFiles(olderThan: Moment(milliseconds: .max))
-    #expect(left.isEmpty)
+    #expect(try left() == [])
+  }
+
+  /// The paths of everything that lies in the store and in its folder for uploads.
+  private func left() throws -> [String] {
+    let store = test.store.attachments
+    let placed = try AttachmentStore.shelves.flatMap { try store.files(on: $0, olderThan: Moment(milliseconds: .max)) }
+    return try placed.map(\.path) + store.temporaryFiles(olderThan: Moment(milliseconds: .max))
+  }
+
+  @Test("what is refused leaves nothing on the disk, and of a photo only the new picture stays")
+  func refusedLeaveNothing() async throws {
+    #expect(await code(TestFiles.brokenPDF()) == "file-broken")
+    #expect(await code(TestFiles.photo(width: 200, height: 280), .photo, "照片.png") == "photo-too-small")
+    #expect(try left() == [])
+    let photo = try await service.receive(TestFiles.photo(), .photo, name: "照片.png", by: viewer)
+    let digest = try #require(AttachmentDigest(rawValue: photo.sha256))
+    #expect(try left() == [test.store.attachments.file(digest).path])
+  }
+
+  @Test("what is refused counts towards the day's quota too")
+  func quota() async throws {
+    let broken = TestFiles.brokenPDF()
+    for _ in 1...3 { #expect(await code(broken) == "file-broken") }
+    let stopped = try await service.begin(.pdf, name: "材料.pdf", by: viewer)
+    try await stopped.write([1, 2, 3])
+    await stopped.cancel()
+    await stopped.cancel()
+    #expect(try await test.uploaded(by: viewer) == [4, 3 * broken.count + 3])
+    let quota = AttachmentService.dailyQuota
+    try await test.setUploaded(by: viewer, files: 4, bytes: quota.bytes)
+    let refusal = await #expect(throws: Refusal.self) { try await service.begin(.pdf, name: "材料.pdf", by: viewer) }
+    #expect(refusal?.reasons.map(\.code) == ["upload-quota"])
+    try await test.setUploaded(by: viewer, files: quota.files, bytes: 0)
+    await #expect(throws: Refusal.self) { try await service.begin(.pdf, name: "材料.pdf", by: viewer) }
+    // Another day, another quota.
+    test.clock.now = test.clock.now.adding(seconds: 86_400)
+    #expect(try await service.receive(TestFiles.pdf(), .pdf, name: "材料.pdf", by: viewer).pages == 1)
+  }
+
+  @Test("nobody uploads any number of files at once")
+  func atOnce() async throws {
+    var open: [AttachmentIntake] = []
+    for number in 1...UploadSlots.perOwner {
+      open.append(try await service.begin(.pdf, name: "\(number).pdf", by: viewer))
+    }
+    let refusal = await #expect(throws: Refusal.self) { try await service.begin(.pdf, name: "多.pdf", by: viewer) }
+    #expect(refusal?.reasons.map(\.code) == ["uploads-at-once"])
+    // Somebody else may.
+    let other = try await test.viewer(try await test.person("另一人", number: 2))
+    let theirs = try await service.begin(.pdf, name: "另.pdf", by: other)
+    await theirs.cancel()
+    // One that is cancelled, one that is refused and one that is forgotten make room, each for one.
+    await open.removeLast().cancel()
+    let refused = try await service.begin(.pdf, name: "坏.pdf", by: viewer)
+    try await refused.write([1])
+    await #expect(throws: Refusal.self) { try await refused.finish() }
+    open.removeLast()
+    for number in 1...2 { open.append(try await service.begin(.pdf, name: "又\(number).pdf", by: viewer)) }
+    await #expect(throws: Refusal.self) { try await service.begin(.pdf, name: "多.pdf", by: viewer) }
   }
 
   @Test("only the owner, and the units of an application that carries it, may open a file")

@@ -19,7 +19,7 @@ import Testing
     let test = try await TestPlatform()
     try FileManager.default.removeItem(atPath: test.folder + "/keys")
     await #expect(throws: StoreProblem.noKeys("\(test.folder)/keys")) {
-      _ = try await Store.existing(in: test.folder, keyFile: nil)
+      _ = try await Store.existing(in: test.folder, keyFile: nil, database: test.location)
     }
     #expect(!FileManager.default.fileExists(atPath: test.folder + "/keys"))
   }
@@ -31,13 +31,13 @@ import Testing
       try transaction.run("INSERT INTO schema_migrations (number, name, sql) VALUES (\(known + 1), 'later', '')")
     }
     let problem = StoreProblem.otherSchema(found: known + 1, known: known)
-    await #expect(throws: problem) { _ = try await Store.existing(in: test.folder, keyFile: nil) }
+    await #expect(throws: problem) { _ = try await Store.existing(in: test.folder, keyFile: nil, database: test.location) }
     #expect(problem.sentence.contains("数据库的版本是 \(known + 1)，本程序的版本是 \(known)"))
   }
 
   @Test func aFolderInUseIsOpened() async throws {
     let test = try await TestPlatform()
-    let store = try await Store.existing(in: test.folder, keyFile: nil)
+    let store = try await Store.existing(in: test.folder, keyFile: nil, database: test.location)
     #expect(try await InvariantCheck(store: store).run().isSound)
     await store.database.close()
   }

@@ -50,7 +50,7 @@ import Titles
     let checking = DispatchSemaphore(value: 0)
     let base = test.platform
     let platform = Platform(
-      store: base.store, reference: base.reference, forms: base.forms, registers: base.registers,
+      store: base.store, references: base.references, forms: base.forms, registers: base.registers,
       clock: PlatformClock {
         checking.signal()
         return test.clock.now

@@ -23,6 +23,14 @@ import Titles
     #expect(Outage(WorkerPoolError.shutDown)?.reason.code == "restarting")
   }
 
+  @Test func aDatabaseServerThatIsAwayIsSaid() {
+    #expect(Outage(DatabaseError.timedOut)?.reason.code == "slow")
+    let failure = ConnectionFailure(reason: .refused, tried: ["db1:5432"], database: "z", user: "u", detail: "")
+    #expect(Outage(DatabaseError.unreachable(failure))?.reason.code == "database-gone")
+    #expect(Outage(DatabaseError.unreachable(failure))?.reason.sentence.contains("db1") == false)
+    #expect(Outage(DatabaseError.outcomeUnknown)?.reason.sentence.contains("无法确认本次操作是否已经完成") == true)
+  }
+
   @Test func aFaultOfTheProgramIsNone() {
     #expect(Outage(DatabaseError.corrupt) == nil)
     #expect(Outage(DatabaseError.invalidSQL("near SELEC")) == nil)

@@ -5,8 +5,6 @@ import Testing
 import Titles
 
 @Suite struct AttachmentStoreTests {
-  struct Broken: Error {}
-
   /// The SHA-256 of "职称" by sha256sum.
   static let digest = "26f18f117c01324ebb3eb6354e17b1eef42a3ec95981650b475aead0a81ec1f6"
 
@@ -21,6 +19,10 @@ import Titles
 
   private var temporary: [String] {
     get throws { try FileManager.default.contentsOfDirectory(atPath: folder + "/tmp") }
+  }
+
+  private func files(olderThan milliseconds: Int64) throws -> [AttachmentFile] {
+    try AttachmentStore.shelves.flatMap { try store.files(on: $0, olderThan: Moment(milliseconds: milliseconds)) }
   }
 
   private func age(_ path: String, to moment: Moment) throws {
@@ -50,13 +52,12 @@ import Titles
     try age(first.path, to: Moment(milliseconds: 1000))
     let second = try store.store(Array("职称".utf8))
     #expect(first == second)
-    var files: [AttachmentFile] = []
-    try store.forEach { files.append($0) }
-    #expect(files == [first])
+    #expect(try files(olderThan: .max) == [first])
     #expect(try temporary == [])
     // Being relied on again makes it young, so that the clean-up leaves it.
-    let removed = try store.removeUnreferenced(olderThan: Moment(milliseconds: 2000)) { _ in false }
-    #expect(removed == [])
+    #expect(try files(olderThan: 2000) == [])
+    #expect(try !store.remove(first.digest, olderThan: Moment(milliseconds: 2000)))
+    #expect(store.exists(first.digest))
   }
 
   @Test func moreThanTheLimitIsRefusedInTheMiddle() throws {
@@ -67,9 +68,7 @@ import Titles
     #expect(try temporary == [])
     #expect(throws: AttachmentError.uploadEnded) { try sink.write([4]) }
     #expect(throws: AttachmentError.uploadEnded) { try sink.finish() }
-    var count = 0
-    try store.forEach { _ in count += 1 }
-    #expect(count == 0)
+    #expect(try files(olderThan: .max) == [])
   }
 
   @Test func abandonedAndForgottenUploadsLeaveNothing() throws {
@@ -99,15 +98,42 @@ import Titles
     #expect(try temporary == ["young"])
   }
 
-  @Test func onlyOldFilesThatNothingRefersToAreRemoved() throws {
+  @Test func onlyOldFilesAreOfferedToTheCleanUp() throws {
     defer { cleanUp() }
-    let files = try [[1], [2], [3]].map { try store.store($0) }
-    for file in files.prefix(2) { try age(file.path, to: Moment(milliseconds: 1000)) }
-    let removed = try store.removeUnreferenced(olderThan: Moment(milliseconds: 5000)) { $0 == files[0].digest }
-    #expect(removed == [files[1]])
-    #expect(files.map { store.exists($0.digest) } == [true, false, true])
-    #expect(throws: FileError.notFound) { try store.data(files[1].digest) }
-    #expect(throws: FileError.notFound) { try store.file(files[1].digest) }
+    let stored = try [[1], [2], [3]].map { try store.store($0) }
+    for file in stored.prefix(2) { try age(file.path, to: Moment(milliseconds: 1000)) }
+    let old = try files(olderThan: 5000)
+    #expect(Set(old) == Set(stored.prefix(2)))
+    #expect(try store.remove(stored[1].digest, olderThan: Moment(milliseconds: 5000)))
+    #expect(try !store.remove(stored[2].digest, olderThan: Moment(milliseconds: 5000)))
+    #expect(stored.map { store.exists($0.digest) } == [true, false, true])
+    #expect(throws: FileError.notFound) { try store.data(stored[1].digest) }
+    #expect(throws: FileError.notFound) { try store.file(stored[1].digest) }
+  }
+
+  @Test func aSealedUploadIsJudgedBeforeItHasItsPlace() throws {
+    defer { cleanUp() }
+    let sink = try store.beginUpload(limit: 6)
+    try sink.write(Array("职称".utf8))
+    let sealed = try sink.seal()
+    #expect(sealed.digest.rawValue == Self.digest)
+    #expect(sealed.size == 6)
+    #expect(FileManager.default.contents(atPath: sealed.path) == Data("职称".utf8))
+    #expect(!store.exists(sealed.digest))
+    #expect(throws: AttachmentError.uploadEnded) { try sink.write([1]) }
+    let kept = try sealed.place()
+    sealed.drop()
+    #expect(try store.file(sealed.digest) == kept)
+    #expect(try temporary == [])
+    // What is refused leaves nothing behind, dropped or forgotten.
+    let refused = try store.beginUpload(limit: 6)
+    try refused.write([1])
+    let dropped = try refused.seal()
+    dropped.drop()
+    #expect(throws: AttachmentError.uploadEnded) { try dropped.place() }
+    #expect(!store.exists(dropped.digest))
+    _ = try store.beginUpload(limit: 6).seal()
+    #expect(try temporary == [])
   }
 
   @Test func aDamagedFileIsNoticedAndOneOfAnotherLengthReplaced() throws {
@@ -141,42 +167,24 @@ import Titles
     #expect(FileError(EIO) == .other(code: EIO))
   }
 
-  @Test func uploadsStreamThroughTheWorkersManyAtOnce() async throws {
+  @Test func manyUploadsAtOnceAreKeptApart() async throws {
     defer { cleanUp() }
     let workers = WorkerPool(name: "files", threads: 2, queueLimit: 1000)
-    let uploads = AttachmentUploads(store: store, workers: workers)
+    let store = store
     let files = try await withThrowingTaskGroup(of: AttachmentFile.self) { group in
       for number in 0..<50 {
         group.addTask {
-          let pieces = AsyncStream<[UInt8]> { stream in
-            for _ in 0..<20 { stream.yield([UInt8](repeating: UInt8(number % 25), count: 1000)) }
-            stream.finish()
+          let sink = try await workers.run { try store.beginUpload(limit: 20_000) }
+          for _ in 0..<20 {
+            try await workers.run { try sink.write([UInt8](repeating: UInt8(number % 25), count: 1000)) }
           }
-          return try await uploads.receive(pieces, limit: 20_000)
+          return try await workers.run { try sink.finish() }
         }
       }
       return try await group.reduce(into: Set()) { $0.insert($1) }
     }
     #expect(files.count == 25)
     #expect(files.allSatisfy { $0.size == 20_000 })
-    #expect(try temporary == [])
-    let small = try await uploads.store([7])
-    #expect(try await uploads.data(small.digest) == [7])
-  }
-
-  @Test func aStreamThatBreaksLeavesNothing() async throws {
-    defer { cleanUp() }
-    let uploads = AttachmentUploads(store: store, workers: WorkerPool(name: "files", threads: 1, queueLimit: 10))
-    let pieces = AsyncThrowingStream<[UInt8], any Error> { stream in
-      stream.yield([1, 2])
-      stream.finish(throwing: Broken())
-    }
-    await #expect(throws: Broken.self) { try await uploads.receive(pieces, limit: 100) }
-    let long = AsyncStream<[UInt8]> { stream in
-      for _ in 0..<10 { stream.yield([UInt8](repeating: 0, count: 100)) }
-      stream.finish()
-    }
-    await #expect(throws: AttachmentError.tooLarge(limit: 950)) { try await uploads.receive(long, limit: 950) }
     #expect(try temporary == [])
   }
 }

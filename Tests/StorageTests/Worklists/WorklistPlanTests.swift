@@ -7,7 +7,7 @@ import Titles
 
 /// How the database runs the statements of a worklist: always by an index, so that a page costs the same however many
 /// applications there are.
-@Suite struct WorklistPlanTests {
+@Suite(.enabled(if: TestEngine.current == .sqlite, "PostgreSQL's plans have tests of their own")) struct WorklistPlanTests {
   private func plans(_ query: WorklistQuery, _ test: TestPlatform) async throws -> (page: String, count: String) {
     try await test.store.database.read { reader in
       let worklists = WorklistRepository()

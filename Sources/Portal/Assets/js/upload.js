@@ -1,7 +1,10 @@
-// Files go one by one, as the whole body of a PUT: progress, cancelling, repetition.
+// Each file goes as the whole body of a PUT: progress, cancelling, repetition. A few go at once, the others wait.
 import { element, sessionUsed, token } from "./http.js";
 
 const attempts = 3;
+const atOnce = 3;
+const waiting = [];
+let running = 0;
 
 export function startUploads(root = document) {
   for (const slot of root.querySelectorAll("[data-upload]")) fileSlot(slot);
@@ -35,6 +38,21 @@ function put(address, file, accept, onProgress, signal) {
     signal?.addEventListener("abort", () => request.abort());
     request.send(file);
   });
+}
+
+/** Begins `work` when it is its turn; `isStopped` says whether it is still wanted then. */
+async function inTurn(work, isStopped) {
+  if (running >= atOnce) await new Promise((resolve) => { waiting.push(resolve); });
+  else running += 1;
+  try {
+    if (isStopped()) throw { isCancelled: true };
+    return await work();
+  } finally {
+    // The place goes to whoever waits longest.
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
 }
 
 async function persist(send) {
@@ -85,7 +103,9 @@ function fileSlot(slot) {
       say(item, `文件“${file.name}”超过 ${limit} MB，没有上传。请压缩后重新上传。`);
       return;
     }
-    persist(() => put(slot.dataset.upload, file, "text/html, application/problem+json", (part) => { bar.value = part; }, stop.signal))
+    const accept = "text/html, application/problem+json";
+    const send = () => put(slot.dataset.upload, file, accept, (part) => { bar.value = part; }, stop.signal);
+    inTurn(() => persist(send), () => stop.signal.aborted)
       .then((markup) => {
         const template = document.createElement("template");
         template.innerHTML = markup;

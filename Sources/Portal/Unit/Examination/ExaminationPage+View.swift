@@ -50,9 +50,10 @@ extension ExaminationPage {
     guard let row = examination.comesBack else { return HTML() }
     let title = row.event == .refused ? "上级单位已拒收" : "上级单位已退回到本单位"
     let next = row.event == .refused ? "请核实后重新选择报送单位；申报人不需要修改。" : "请按原因核实、处理后重新办理。"
-    return Notice(
-      .warning, title: title, "<p>\(row.unitName)（\(row.actor)）\(row.at)：\(row.detail)。</p><p>\(next)</p>"
-    ).html
+    // What somebody wrote may end as a sentence already.
+    let end = row.detail.last.map { "。！？".contains($0) } == true ? "" : "。"
+    let said: HTML = "<p>\(row.unitName)（\(row.actor)）\(row.at)：\(row.detail)\(end)</p>"
+    return Notice(.warning, title: title, "\(said)<p>\(next)</p>").html
   }
 
   /// 退回记录: every return and refusal so far.

@@ -173,6 +173,15 @@ CREATE TABLE attachments (
 CREATE INDEX attachments_by_person ON attachments (person_id, id);
 CREATE INDEX attachments_by_content ON attachments (sha256);
 
+-- What a person or a unit sent on a day, refused or not: the day's quota.
+CREATE TABLE upload_counts (
+  owner_id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  files INTEGER NOT NULL,
+  bytes BIGINT NOT NULL DEFAULT 0,
+  PRIMARY KEY (owner_id, day)
+);
+
 -- Accepting authorities.
 
 CREATE TABLE authority_settings (

@@ -1,13 +1,13 @@
 import Database
+import TestKit
 import Testing
 
 @Suite struct MigrationTests {
-  let folder: TemporaryFolder
-  let database: Database
+  let test: TestDatabase
+  var database: Database { test.database }
 
-  init() throws {
-    folder = try TemporaryFolder()
-    database = try Database(sqlite: folder.file("main.db"))
+  init() async throws {
+    test = try await TestDatabase()
   }
 
   let units = Migration(
@@ -16,17 +16,21 @@ import Testing
       -- Units; a semicolon in a comment counts for nothing.
       CREATE TABLE units (id TEXT PRIMARY KEY, name TEXT NOT NULL, note TEXT DEFAULT ';', seal {{blob}}) {{strict}};
       CREATE INDEX units_by_name ON units (name);
-      CREATE TRIGGER units_keep BEFORE DELETE ON units BEGIN
+      {{sqlite}} CREATE TRIGGER units_keep BEFORE DELETE ON units BEGIN
         SELECT CASE WHEN old.name = 'x' THEN RAISE(ABORT, 'kept; always') END;
         SELECT 1;
       END;
+      {{postgresql}} CREATE FUNCTION units_keep() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN IF old.name = 'x' THEN RAISE EXCEPTION 'kept; always'; END IF; RETURN old; END
+      $$;
+      {{postgresql}} CREATE TRIGGER units_keep BEFORE DELETE ON units FOR EACH ROW EXECUTE FUNCTION units_keep();
       """)
   let staff = Migration(
     number: 2, name: "staff",
     sql: """
       CREATE TABLE staff (number {{autoincrement}}, unit TEXT NOT NULL REFERENCES units (id), at {{int64}});
       {{sqlite}} CREATE VIRTUAL TABLE staff_search USING fts5(words);
-      {{postgresql}} CREATE INDEX nothing_here USING gin;
+      {{postgresql}} CREATE TABLE staff_search (words TEXT NOT NULL CHECK (words <> ''), UNIQUE (words));
       """)
 
   @Test func migrationsApplyOnceAndInOrder() async throws {
@@ -35,36 +39,85 @@ import Testing
     try await database.migrate([units, staff])
     try await database.migrate([units, staff])
     #expect(try await database.schemaNumber() == 2)
+    let expected = TestEngine.current == .sqlite ? MigrationTests.sqliteDump : MigrationTests.postgresqlDump
     let dump = try await database.schemaDump()
-    #expect(
-      dump == """
-        CREATE TABLE staff (
-          number INTEGER PRIMARY KEY AUTOINCREMENT,
-          unit TEXT NOT NULL REFERENCES units (id),
-          at INTEGER
-        );
+    #expect(dump == expected)
+    await #expect(throws: DatabaseError.constraint(ConstraintFailure(kind: .trigger, name: "kept; always"))) {
+      try await database.write { tx in
+        try tx.run("INSERT INTO units (id, name) VALUES ('u', 'x')")
+        try tx.run("DELETE FROM units")
+      }
+    }
+  }
 
-        CREATE VIRTUAL TABLE staff_search USING fts5(
-          words
-        );
+  private static let sqliteDump = """
+    CREATE TABLE staff (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      unit TEXT NOT NULL REFERENCES units (id),
+      at INTEGER
+    );
 
-        CREATE TABLE units (
-          id TEXT PRIMARY KEY,
-          name TEXT NOT NULL,
-          note TEXT DEFAULT ';',
-          seal BLOB
-        ) STRICT;
+    CREATE VIRTUAL TABLE staff_search USING fts5(
+      words
+    );
 
-        CREATE INDEX units_by_name ON units (
-          name
-        );
+    CREATE TABLE units (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      note TEXT DEFAULT ';',
+      seal BLOB
+    ) STRICT;
 
-        CREATE TRIGGER units_keep BEFORE DELETE ON units BEGIN SELECT CASE WHEN old.name = 'x' THEN RAISE(
-          ABORT,
-          'kept; always'
-        ) END; SELECT 1; END;
+    CREATE INDEX units_by_name ON units (
+      name
+    );
 
-        """)
+    CREATE TRIGGER units_keep BEFORE DELETE ON units BEGIN SELECT CASE WHEN old.name = 'x' THEN RAISE(
+      ABORT,
+      'kept; always'
+    ) END; SELECT 1; END;
+
+    """
+
+  private static let postgresqlDump = """
+    CREATE TABLE staff (
+      number BIGINT GENERATED ALWAYS AS IDENTITY NOT NULL,
+      unit TEXT NOT NULL,
+      at BIGINT,
+      CONSTRAINT staff_unit_fkey FOREIGN KEY (unit) REFERENCES units(id),
+      CONSTRAINT staff_pkey PRIMARY KEY (number)
+    );
+
+    CREATE TABLE staff_search (
+      words TEXT NOT NULL,
+      CONSTRAINT staff_search_words_check CHECK ((words <> ''::text)),
+      CONSTRAINT staff_search_words_key UNIQUE (words)
+    );
+
+    CREATE TABLE units (
+      id TEXT NOT NULL,
+      name TEXT NOT NULL,
+      note TEXT DEFAULT ';'::text,
+      seal BYTEA,
+      CONSTRAINT units_pkey PRIMARY KEY (id)
+    );
+
+    CREATE INDEX units_by_name ON public.units USING btree (
+      name
+    );
+
+    CREATE TRIGGER units_keep BEFORE DELETE ON public.units FOR EACH ROW EXECUTE FUNCTION units_keep();
+
+    """
+
+  @Test func twoNodesThatMigrateAtTheSameTimeMigrateOnce() async throws {
+    let other = try await Database.open(test.location, postgresql: TestCluster.options)
+    let steps = [units, staff]
+    async let first: Void = database.migrate(steps)
+    async let second: Void = other.migrate(steps)
+    _ = try await (first, second)
+    #expect(try await other.schemaNumber() == 2)
+    await other.close()
   }
 
   @Test func anEditedMigrationIsRefused() async throws {
@@ -89,7 +142,8 @@ import Testing
 
   @Test func aMigrationThatFailsLeavesNothingBehind() async throws {
     let broken = Migration(number: 2, name: "broken", sql: "CREATE TABLE half (a INTEGER); CREATE TABLE units (a INTEGER);")
-    await #expect(throws: DatabaseError.invalidSQL("table units already exists")) {
+    let words = test.words("table units already exists", "relation \"units\" already exists")
+    await #expect(throws: DatabaseError.invalidSQL(words)) {
       try await database.migrate([units, broken])
     }
     #expect(try await database.schemaNumber() == 1)
@@ -104,7 +158,8 @@ import Testing
     #expect(try await database.schemaNumber() == 0)
   }
 
-  @Test func aTableCanBeRebuiltUnderItsReferencesButNoneMayBreak() async throws {
+  @Test(.enabled(if: TestEngine.current == .sqlite, "PostgreSQL follows references always, and alters tables in place"))
+  func aTableCanBeRebuiltUnderItsReferencesButNoneMayBreak() async throws {
     try await database.migrate([units, staff])
     try await database.write { tx in
       try tx.run("INSERT INTO units (id, name) VALUES ('u', '示例单位')")

@@ -1,0 +1,17 @@
+/// What a ``Housekeeping`` clears away.
+public enum Chore: String, Sendable, CaseIterable {
+  /// Files in the store that no row names: uploads whose operation never came to its end.
+  case unreferencedFiles
+  /// Uploads that a crash cut off.
+  case temporaryFiles
+  /// Keys of decisive requests, which nobody repeats after two days.
+  case requestKeys
+  /// Failures at sign-in that are forgotten.
+  case throttles
+  /// Codes for a forgotten password whose time is over.
+  case resetCodes
+  /// Sessions that have ended by themselves.
+  case sessions
+  /// Quotas of days that are over.
+  case uploadCounts
+}
