@@ -72,7 +72,9 @@ public struct CertificateIssuer: JobHandler {
       remark: order.remark, checkHash: CheckAddress.hash(token) ?? "", pdfSHA256: digest.rawValue,
       createdAt: platform.clock.now())
     let actor = IssuanceRecorder.Actor(account: job.account, unit: basis.issuance.unit)
-    return { transaction in try issue(certificate, basis.subject, actor, transaction) }
+    let frozen = try platform.store.vault.seal(
+      FrozenContent(content, photo: basis.photo).encoded(), for: CertificateRepository.contentColumn, of: id.rawValue)
+    return { transaction in try issue(certificate, frozen, basis.subject, actor, transaction) }
   }
 
   /// Tells the unit how the job went.
@@ -182,13 +184,13 @@ public struct CertificateIssuer: JobHandler {
   }
 
   private func issue(
-    _ certificate: Certificate, _ subject: IssuanceRecorder.Subject, _ actor: IssuanceRecorder.Actor,
+    _ certificate: Certificate, _ frozen: [UInt8], _ subject: IssuanceRecorder.Subject, _ actor: IssuanceRecorder.Actor,
     _ transaction: Transaction
   ) throws {
     guard let issuance = try issuances.load(certificate.application, in: transaction) else { throw NotFound("申报书") }
     try refuseUnlessPending(issuance)
     _ = try approval(certificate.approval, for: issuance, transaction)
-    try certificates.insert(certificate, in: transaction)
+    try certificates.insert(certificate, content: frozen, in: transaction)
     guard try issuances.issue(certificate.application, certificate.id, in: transaction) else {
       throw Refusal("not-pending", "申报人已不在“待发放”，没有发放证书。")
     }

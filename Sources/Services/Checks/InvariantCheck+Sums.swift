@@ -74,7 +74,8 @@ extension InvariantCheck {
         try reader.all(
           """
           SELECT sha256 FROM (SELECT sha256 FROM attachments WHERE sha256 > \(after)
-            UNION SELECT pdf_sha256 FROM certificates WHERE pdf_sha256 > \(after)) AS named
+            UNION SELECT pdf_sha256 FROM certificates WHERE pdf_sha256 > \(after)
+            UNION SELECT ofd_sha256 FROM certificates WHERE ofd_sha256 > \(after)) AS named
           ORDER BY sha256 LIMIT 500
           """
         ) { row in try row.get(0) }

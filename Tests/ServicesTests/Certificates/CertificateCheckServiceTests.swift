@@ -58,7 +58,13 @@ struct CertificateCheckServiceTests {
   @Test("an uploaded file is authentic only byte for byte as it was issued")
   func files() async throws {
     let (person, _, certificate) = try await world.issued()
-    let bytes = try await world.certificates.pdf(of: certificate.id, by: world.test.viewer(person)).bytes
+    let viewer = try await world.test.viewer(person)
+    let ofd = try await world.certificates.file(of: certificate.id, as: .ofd, by: viewer).bytes
+    #expect(try finding(try await world.check(ofd)).isFileAuthentic)
+    var forged = ofd
+    forged[ofd.count / 2] ^= 1
+    #expect(try await world.check(forged) == .notIssued)
+    let bytes = try await world.certificates.file(of: certificate.id, as: .pdf, by: viewer).bytes
     #expect(try finding(try await world.check(bytes)).isFileAuthentic)
     var changed = bytes
     changed[bytes.count / 2] ^= 1
@@ -95,7 +101,7 @@ struct CertificateCheckServiceTests {
   @Test("only a file that isn't found by its bytes has its signature checked, on threads of its own")
   func signatureLast() async throws {
     let (person, _, certificate) = try await world.issued()
-    let bytes = try await world.certificates.pdf(of: certificate.id, by: world.test.viewer(person)).bytes
+    let bytes = try await world.certificates.file(of: certificate.id, as: .pdf, by: world.test.viewer(person)).bytes
     await world.test.platform.inspectors.shutDown()
     #expect(try finding(try await world.check(bytes)).isFileAuthentic)
     await #expect(throws: WorkerPoolError.shutDown) { try await world.check(bytes + [10]) }
@@ -104,7 +110,7 @@ struct CertificateCheckServiceTests {
   @Test("a file that somebody else signed is not ours")
   func foreignSignature() async throws {
     let (person, _, certificate) = try await world.issued()
-    _ = try await world.certificates.pdf(of: certificate.id, by: world.test.viewer(person))
+    _ = try await world.certificates.file(of: certificate.id, as: .pdf, by: world.test.viewer(person))
     let forged = try world.forged(number: certificate.number)
     #expect(try await world.check(forged) == .notFound)
   }
@@ -127,7 +133,7 @@ struct CertificateCheckServiceTests {
     let viewer = try await world.test.viewer(other)
     let certificates = world.certificates
     await #expect(throws: NotFound.self) { try await certificates.certificate(certificate.id, by: viewer) }
-    await #expect(throws: NotFound.self) { try await certificates.pdf(of: certificate.id, by: viewer) }
+    await #expect(throws: NotFound.self) { try await certificates.file(of: certificate.id, as: .pdf, by: viewer) }
     await #expect(throws: NotFound.self) { try await certificates.checks(of: certificate.id, ListWindow(), by: viewer) }
   }
 }

@@ -64,14 +64,17 @@ import Titles
 
   @Test func certificatesAreNamedByTheirRows() async throws {
     let world = try await CertificateWorld()
-    _ = try await world.issued()
+    let (person, _, certificate) = try await world.issued()
+    let viewer = try await world.test.viewer(person)
+    let ofd = try await world.certificates.file(of: certificate.id, as: .ofd, by: viewer).bytes
     let late = Housekeeping(platform: world.test.platform, machine: machine.platformClock)
     let report = try #require(await late.look())
     #expect(report.removed[.unreferencedFiles] == 0)
     let check = try await InvariantCheck(store: world.test.store).run()
     let files = try #require(check.lines.first { $0.title == "附件与证书文件" })
-    #expect(files.checked > 1)
+    #expect(files.checked > 2)
     #expect(files.faults == [])
+    #expect(try await world.certificates.file(of: certificate.id, as: .ofd, by: viewer).bytes == ofd)
   }
 
   @Test func rowsThatAreWorthNothingAnyMoreGo() async throws {
