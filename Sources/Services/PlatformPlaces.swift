@@ -1,5 +1,7 @@
 import Database
 import Foundation
+import Logging
+import Storage
 
 /// Where everything lies: in a folder of data, and the database where it was told to be.
 struct PlatformPlaces: Sendable {
@@ -44,13 +46,35 @@ struct PlatformPlaces: Sendable {
     }
   }
 
-  /// Runs what makes files in the folder; where the disk or the permissions refuse it, throws
-  /// ``StoreProblem/unusableFolder(_:)``.
-  func makingFiles<Value>(_ body: () throws -> Value) throws -> Value {
+  /// Opens the store of uploaded and issued files, in the folder where no other place is named.
+  ///
+  /// - Throws: ``StoreProblem/unusableFolder(_:)``; `AttachmentPlaceProblem` for a bucket that is not ours.
+  func openAttachments(
+    _ place: AttachmentPlace, workers: WorkerPool = WorkerPool(name: "files", threads: 2, queueLimit: 1000),
+    logger: Logger = Logger(label: "zhicheng.attachments")
+  ) async throws -> any AttachmentStore {
     do {
-      return try body()
+      let files = try place.open(standard: attachments, workers: workers, logger: logger)
+      try await files.verify()
+      return files
     } catch is FileError {
       throw StoreProblem.unusableFolder(folder)
     }
+  }
+
+  /// The keys for this database. A new file is made only for a database that nothing was sealed in.
+  ///
+  /// - Throws: `KeyFileError`, `StoreProblem`, `DatabaseError`.
+  func vault(for database: Database, random: any RandomSource) async throws -> Vault {
+    let isBegun = try await database.read { try KeyProof.exists(in: $0) }
+    let master: DerivedKeys
+    do {
+      master = isBegun ? try KeyFile.load(keys) : try KeyFile.loadOrCreate(keys)
+    } catch is FileError {
+      throw isBegun ? StoreProblem.noKeys(keys) : StoreProblem.unusableFolder(folder)
+    }
+    let vault = Vault(keys: master, random: random)
+    guard try await database.write({ try KeyProof.holds(vault, in: $0) }) else { throw KeyFileError.foreign(path: keys) }
+    return vault
   }
 }

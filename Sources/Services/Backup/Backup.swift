@@ -1,4 +1,3 @@
-import Crypto
 public import Database
 import Foundation
 public import Storage
@@ -9,12 +8,13 @@ import Titles
 public struct Backup: Sendable {
   private let database: Database
   private let engine: String
-  private let attachments: AttachmentStore
+  private let attachments: any AttachmentStore
   private let clock: PlatformClock
   private let workers = WorkerPool(name: "backup", threads: 1, queueLimit: 16)
 
   /// Backs up this database, and these files.
-  public init(database: Database, at location: DatabaseLocation, attachments: AttachmentStore, clock: PlatformClock = .system) {
+  public init(database: Database, at location: DatabaseLocation, attachments: any AttachmentStore, clock: PlatformClock = .system)
+  {
     self.database = database
     self.attachments = attachments
     self.clock = clock
@@ -30,7 +30,7 @@ public struct Backup: Sendable {
   /// - Returns: as ``write(to:)``.
   /// - Throws: `BackupProblem`, `DatabaseError`, `StoreProblem`.
   public static func make(
-    of folder: String, database location: DatabaseLocation?, to path: String
+    of folder: String, database location: DatabaseLocation?, attachments: AttachmentPlace = .standard, to path: String
   ) async throws -> (manifest: BackupManifest, damaged: [String]) {
     let places = PlatformPlaces(folder: folder, keys: nil, database: location)
     if case .sqlite(let path) = places.database, !FileManager.default.fileExists(atPath: path) {
@@ -38,7 +38,7 @@ public struct Backup: Sendable {
     }
     let database = try await places.openDatabase(DatabaseOptions(), .bulk)
     do {
-      let store = try places.makingFiles { try AttachmentStore(folder: places.attachments) }
+      let store = try await places.openAttachments(attachments)
       let written = try await Backup(database: database, at: places.database, attachments: store).write(to: path)
       await database.close()
       return written
@@ -86,19 +86,22 @@ public struct Backup: Sendable {
   /// Copies the files that aren't copied yet, shelf by shelf.
   private func copy(into folder: BackupFolder, _ files: inout Files) async throws {
     let store = attachments
-    for shelf in AttachmentStore.shelves {
-      let all = try await workers.run { try store.files(on: shelf, olderThan: Moment(milliseconds: .max)).map(\.digest) }
-      for digest in all where files.sums[BackupFolder.name(of: digest)] == nil {
+    for shelf in store.shelves {
+      for digest in try await store.files(on: shelf, olderThan: Moment(milliseconds: .max)).map(\.digest) {
         let name = BackupFolder.name(of: digest)
+        guard files.sums[name] == nil else { continue }
         let copied: (sha256: String, size: Int)
         do {
+          let bytes = try await store.data(digest)
           copied = try await workers.run {
-            let bytes = try store.data(digest)
             try folder.write(bytes, to: name)
-            return (AttachmentDigest(SHA256.hash(data: bytes)).rawValue, bytes.count)
+            return (AttachmentDigest(of: bytes).rawValue, bytes.count)
           }
         } catch FileError.notFound {
           // Nobody named it any more, and the night's clean-up was quicker.
+          continue
+        } catch AttachmentError.damaged {
+          files.damaged.append(name)
           continue
         }
         files.sums[name] = copied.sha256

@@ -1,6 +1,6 @@
 public import Database
 import Foundation
-import Storage
+public import Storage
 
 /// Puts a backup into an empty folder and an empty database, of whichever engine.
 public struct Restore: Sendable {
@@ -16,6 +16,7 @@ public struct Restore: Sendable {
 
   private let source: BackupFolder
   private let places: PlatformPlaces
+  private let attachments: AttachmentPlace
   private let workers = WorkerPool(name: "restore", threads: 1, queueLimit: 16)
 
   /// Restores the backup in a folder.
@@ -24,7 +25,12 @@ public struct Restore: Sendable {
   ///   - data: the folder of data, new or with nothing in it but the key file.
   ///   - keys: the key file where it lies elsewhere.
   ///   - database: the database where it is no file in the folder of data.
-  public init(from path: String, data: String, keys: String? = nil, database: DatabaseLocation? = nil) {
+  ///   - attachments: where the uploaded and issued files go.
+  public init(
+    from path: String, data: String, keys: String? = nil, database: DatabaseLocation? = nil,
+    attachments: AttachmentPlace = .standard
+  ) {
+    self.attachments = attachments
     source = BackupFolder(path: path)
     places = PlatformPlaces(folder: data, keys: keys, database: database)
   }
@@ -82,9 +88,9 @@ public struct Restore: Sendable {
 
   private func restoreFiles() async throws {
     let source = source
-    let store = try places.makingFiles { try AttachmentStore(folder: places.attachments) }
+    let store = try await places.openAttachments(attachments)
     for (name, _) in try source.readSums() where name.hasPrefix(BackupFolder.attachments + "/") {
-      try await workers.run { _ = try store.store(source.bytes(name)) }
+      _ = try await store.store(try await workers.run { try source.bytes(name) })
     }
   }
 
@@ -123,8 +129,8 @@ public struct Restore: Sendable {
     guard FileManager.default.fileExists(atPath: places.keys) else { return .missing }
     guard let master = try? KeyFile.load(places.keys) else { return .unusable }
     let database = try await places.openDatabase()
-    let fits = (try? await KeySetting(path: places.keys).verify(Vault(keys: master), for: database)) != nil
+    let fits = try? await database.read { try !KeyProof.contradicts(Vault(keys: master), in: $0) }
     await database.close()
-    return fits ? .fitting : .unusable
+    return fits == true ? .fitting : .unusable
   }
 }

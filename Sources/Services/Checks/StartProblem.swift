@@ -9,6 +9,7 @@ public struct StartProblem: Error, Hashable, Sendable {
   /// The problem behind an error, or nil for an error that speaks of something else.
   public init?(_ error: any Error) {
     switch error {
+    case AttachmentError.unavailable: sentence = "附件的对象存储目前不能访问，没有完成；请确认 ATTACHMENTS 中的地址正确、服务已经启动，然后重试。"
     case let problem as AttachmentPlaceProblem: sentence = problem.sentence
     case DatabaseError.unreachable(let failure): sentence = StartProblem.sentence(failure)
     case DatabaseError.schemaTooNew(let found, let known):

@@ -31,7 +31,9 @@ extension Store {
     }
     let vault = Vault(keys: keys)
     do {
-      try await KeySetting(path: places.keys).verify(vault, for: database)
+      guard try await !database.read({ try KeyProof.contradicts(vault, in: $0) }) else {
+        throw StoreProblem.otherKeys(places.keys)
+      }
     } catch {
       await database.close()
       throw error

@@ -17,7 +17,7 @@ public struct AttachmentDigest: RawRepresentable, Hashable, Sendable, CustomStri
   }
 
   /// The digest of these bytes.
-  init(of bytes: [UInt8]) {
+  public init(of bytes: [UInt8]) {
     self.init(SHA256.hash(data: bytes))
   }
 

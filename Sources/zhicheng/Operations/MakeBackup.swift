@@ -14,12 +14,12 @@ struct MakeBackup: AsyncParsableCommand {
 
   func run() async throws {
     let (manifest, damaged) = try await StartProblem.explaining {
-      try await Backup.make(of: folder.path, database: folder.location(), to: to)
+      try await Backup.make(of: folder.path, database: folder.location(), attachments: folder.attachments(), to: to)
     }
     print("已备份到 \(to)：数据库（版本 \(manifest.schema)），附件和证书文件 \(manifest.files) 个，共 \(manifest.bytes) 字节。")
     print("密钥文件 \(folder.keyFile ?? "\(folder.path)/keys") 不在备份中，请另行妥善保存；没有它，备份中加密的内容无法读取。")
     guard !damaged.isEmpty else { return }
-    print("有 \(damaged.count) 个文件的内容与登记的摘要不符，已按现状备份：\(damaged.joined(separator: "、"))")
+    print("有 \(damaged.count) 个文件的内容与登记的摘要不符，请从以前的备份中找回：\(damaged.joined(separator: "、"))")
     throw ExitCode(1)
   }
 }

@@ -14,7 +14,9 @@ struct RestoreBackup: AsyncParsableCommand {
   func run() async throws {
     let keyFile = folder.keyFile ?? "\(folder.path)/keys"
     let (manifest, keys) = try await StartProblem.explaining {
-      try await Restore(from: from, data: folder.path, keys: folder.keyFile, database: folder.location()).run()
+      try await Restore(
+        from: from, data: folder.path, keys: folder.keyFile, database: folder.location(), attachments: folder.attachments()
+      ).run()
     }
     print("已恢复 \(manifest.createdAt) 的备份：数据库（版本 \(manifest.schema)），附件和证书文件 \(manifest.files) 个。")
     switch keys {

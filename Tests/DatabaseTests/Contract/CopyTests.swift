@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test func tablesComeAfterThoseThatTheirRowsReferTo() async throws {
-    let tables = try await filled().database.tables()
+    let test = try await filled()
+    let tables = try await test.database.tables()
     #expect(tables.map(\.name) == ["units", "people", "marks"])
     #expect(tables.first?.columns == ["id", "superior", "seal", "at"])
     #expect(tables.last?.key == ["person", "unit"])

@@ -24,7 +24,7 @@ import Titles
     await #expect(throws: KeyFileError.missing(path: keys)) { try await open(test.folder, test.location) }
     #expect(!FileManager.default.fileExists(atPath: keys))
     _ = try KeyFile.loadOrCreate(keys)
-    await #expect(throws: StoreProblem.otherKeys(keys)) { try await open(test.folder, test.location) }
+    await #expect(throws: KeyFileError.foreign(path: keys)) { try await open(test.folder, test.location) }
     await #expect(throws: StoreProblem.otherKeys(keys)) {
       _ = try await Store.existing(in: test.folder, keyFile: nil, database: test.location)
     }
