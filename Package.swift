@@ -123,13 +123,18 @@ let package = Package(
       name: "PortalTests",
       dependencies: [
         "Portal", "Services", "Titles", "TestKit",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: house),
     .testTarget(
       name: "zhichengTests",
-      dependencies: ["zhicheng", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "zhicheng", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: house),
   ]
 )
