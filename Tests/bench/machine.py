@@ -69,7 +69,7 @@ class Watch:
         self.others = max(used - ours - self.server, 0) / (self.seconds * CORES)
 
 
-def wait_until_quiet(limit=20):
+def wait_until_quiet(limit=5):
     """Waits until others leave the machine alone for half a second, or `limit` seconds have gone by."""
     end = time.monotonic() + limit
     while time.monotonic() < end:
@@ -80,10 +80,10 @@ def wait_until_quiet(limit=20):
 
 
 def repeat(measure, runs):
-    """`measure(number)` gives figures with the share `others`. Runs it until `runs` of them were undisturbed, at most three
+    """`measure(number)` gives figures with the share `others`. Runs it until `runs` of them were undisturbed, at most twice
     times as often, and gives the least disturbed ones: chosen by what others did, never by what was measured."""
     found = []
-    for number in range(3 * runs):
+    for number in range(2 * runs):
         wait_until_quiet()
         found.append(measure(number))
         if sum(run["others"] <= QUIET for run in found) == runs:
