@@ -129,7 +129,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "zhichengTests",
-      dependencies: ["zhicheng", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Database", "zhicheng", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: house),
   ]
 )
