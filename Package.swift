@@ -132,7 +132,7 @@ let package = Package(
     .testTarget(
       name: "zhichengTests",
       dependencies: [
-        "zhicheng", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "zhicheng", "Database", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: house),
