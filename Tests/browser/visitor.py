@@ -144,6 +144,8 @@ class Visitor:
         """Takes a picture under this name and lets axe look at the page: no violation of WCAG 2.1 A and AA, nothing that
         sticks out of the window, no error in a script."""
         SHOTS.mkdir(parents=True, exist_ok=True)
+        # Browsers don't paint windows that lie behind others.
+        self.page.bring_to_front()
         # Bars that stick to the window would hide what is below them on a picture of the whole page.
         place = "value => document.querySelector('.action-bar')?.style.setProperty('position', value)"
         self.page.evaluate(place, "static")

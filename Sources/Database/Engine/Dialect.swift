@@ -5,6 +5,7 @@
 /// | `{{blob}}` | `BLOB` | `BYTEA` |
 /// | `{{int64}}` | `INTEGER` | `BIGINT` |
 /// | `{{autoincrement}}` | `INTEGER PRIMARY KEY AUTOINCREMENT` | `BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY` |
+/// | `{{clustered}}` (after a table's last parenthesis: rows lie in the order of the primary key) | `WITHOUT ROWID` | nothing |
 /// | `{{strict}}` (after a table's last parenthesis) | `STRICT` | nothing |
 ///
 /// A statement that begins with `{{sqlite}}` or `{{postgresql}}` is run on that engine alone.
@@ -20,11 +21,13 @@ struct Dialect: Hashable, Sendable {
     name: "sqlite",
     words: [
       "blob": "BLOB", "int64": "INTEGER", "autoincrement": "INTEGER PRIMARY KEY AUTOINCREMENT", "strict": "STRICT",
+      "clustered": "WITHOUT ROWID",
     ])
 
   static let postgresql = Dialect(
     name: "postgresql",
     words: [
       "blob": "BYTEA", "int64": "BIGINT", "autoincrement": "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "strict": "",
+      "clustered": "",
     ])
 }

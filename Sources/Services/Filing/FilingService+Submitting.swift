@@ -66,10 +66,7 @@ extension FilingService {
     var action = request.action
     action.version = submission.version
     if let known = try runner.answered(action, by: viewer, in: transaction) { return known }
-    try desk.drafts.keepHeadlines(
-      firstStop: submission.firstStop, employerName: submission.entry.employerName, titleCode: submission.titleCode,
-      titleLabel: submission.entry.titleLabel, of: request.application, in: transaction)
-    let result = try runner.run(action, by: viewer, entry: submission.entry, in: transaction) { input in
+    let result = try runner.run(action, by: viewer, submission: submission, in: transaction) { input in
       input.formProblems = submission.problems
       input.blockingFindings = submission.blocking
       input.authorityIsOpen = submission.isOpen

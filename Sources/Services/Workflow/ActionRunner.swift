@@ -37,14 +37,15 @@ struct ActionRunner: Sendable {
   /// Runs it.
   ///
   /// - Parameters:
-  ///   - entry: what worklists show, for a submission.
+  ///   - submission: what a submission brings along.
   ///   - facts: adds what only the caller knows (the form's problems) to the input.
   /// - Throws: `Refusal` with all reasons, `NotFound`, `DatabaseError`.
   func run(
-    _ request: ActionRequest, by viewer: Viewer, entry: WorklistEntry? = nil, in transaction: Transaction,
+    _ request: ActionRequest, by viewer: Viewer, submission: Submission? = nil, in transaction: Transaction,
     facts: (inout WorkflowInput) throws -> Void = { _ in }
   ) throws -> ActionResult {
-    let stored = try load(request, for: viewer, in: transaction)
+    var stored = try load(request, for: viewer, in: transaction)
+    if let submission { stored.state.firstStop = submission.firstStop }
     if let unit = stored.state.visit(request.visit)?.unit, let menu = UnitMenu.examination(of: stored.business) {
       try LiveSeat.require(menu, of: viewer, in: unit, transaction)
     }
@@ -53,7 +54,7 @@ struct ActionRunner: Sendable {
     var input = try input(for: request, viewer, stored, transaction)
     try facts(&input)
     let outcome = try Workflow.evaluate(request.action, by: actor, on: stored.state, visit: request.visit, input)
-    return try write(outcome, request, viewer, stored, actor, entry, input, transaction)
+    return try write(outcome, request, viewer, stored, actor, submission, input, transaction)
   }
 
   private func refuseStale(_ request: ActionRequest, _ stored: StoredCase, _ reader: Reader) throws {
@@ -65,12 +66,13 @@ struct ActionRunner: Sendable {
 
   private func write(
     _ outcome: WorkflowOutcome, _ request: ActionRequest, _ viewer: Viewer, _ stored: StoredCase, _ actor: WorkflowActor,
-    _ entry: WorklistEntry?, _ input: WorkflowInput, _ transaction: Transaction
+    _ submission: Submission?, _ input: WorkflowInput, _ transaction: Transaction
   ) throws -> ActionResult {
     let after = outcome.after
     let name = try actorName(viewer, transaction)
     try cases.save(
-      after, before: stored, actorName: name, entry: entry, at: input.now, in: transaction)
+      after, before: stored, actorName: name, entry: submission?.entry, titleCode: submission?.titleCode, at: input.now,
+      in: transaction)
     let pending = try pendingName(after, outcome, viewer, transaction)
     if let event = outcome.event {
       let draft = HandlingRecordRepository.Draft(

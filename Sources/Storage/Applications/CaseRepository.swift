@@ -52,12 +52,14 @@ public struct CaseRepository: Sendable {
   ///   - before: as it was loaded in the same transaction.
   ///   - actorName: the acting person's full name, kept as the handler's where they became it.
   ///   - entry: what worklists show; nil leaves what the visits have.
+  ///   - titleCode: the title that a submission applies for; nil leaves what the application has.
   /// - Throws: `DatabaseError.constraint` where an invariant of the schema speaks against it.
   public func save(
-    _ after: Case, before: StoredCase, actorName: String, entry: WorklistEntry?, at now: Moment, in transaction: Transaction
+    _ after: Case, before: StoredCase, actorName: String, entry submitted: WorklistEntry?, titleCode: String? = nil,
+    at now: Moment, in transaction: Transaction
   ) throws {
     // Visits first: the application's row points at them.
-    let entry = try entry ?? worklistEntry(of: after.id, in: transaction)
+    let entry = try submitted ?? worklistEntry(of: after.id, in: transaction)
     for visit in after.visits {
       let old = before.state.visit(visit.id)
       let handlerName = visit.handler == old?.handler ? nil : actorName
@@ -67,17 +69,26 @@ public struct CaseRepository: Sendable {
         try update(visit, from: old, before.business, handlerName, now, transaction)
       }
     }
-    let submitted = after.revision != before.state.revision
-    if submitted, let entry {
+    let isSubmission = after.revision != before.state.revision
+    if isSubmission, let entry {
       try refresh(entry, of: after.id, in: transaction)
     }
     try transaction.run(
       """
       UPDATE applications SET state = \(after.state), revision = \(after.revision), version = version + 1,
         first_stop = \(after.firstStop), current_visit = \(after.current), direct_return = \(after.directReturn),
-        submitted_at = \(raw: submitted ? "\(now)" : "submitted_at"), updated_at = \(now)
+        submitted_at = \(raw: isSubmission ? "\(now)" : "submitted_at"), updated_at = \(now)\
+      \(raw: headlines(submitted, titleCode))
       WHERE id = \(after.id)
       """)
+  }
+
+  /// What lists show of an application before and after it has visits.
+  private func headlines(_ entry: WorklistEntry?, _ titleCode: String?) -> SQL {
+    guard let entry, let titleCode else { return "" }
+    return """
+      , employer_name = \(entry.employerName), title_code = \(titleCode), title_label = \(entry.titleLabel)
+      """
   }
 
   private func insert(

@@ -74,19 +74,6 @@ public struct DraftRepository: Sendable {
     return version ?? step
   }
 
-  /// Keeps what the chosen title, employer and first stop are, for lists and the workflow.
-  public func keepHeadlines(
-    firstStop: UnitID?, employerName: String, titleCode: String, titleLabel: String, of application: ApplicationID,
-    in transaction: Transaction
-  ) throws {
-    try transaction.run(
-      """
-      UPDATE applications SET first_stop = \(firstStop), employer_name = \(employerName), title_code = \(titleCode),
-        title_label = \(titleLabel)
-      WHERE id = \(application)
-      """)
-  }
-
   /// Keeps what is submitted, for ever.
   ///
   /// - Parameter sha256: of the plain bytes, in hex.

@@ -48,7 +48,7 @@ CREATE TABLE unit_grams (
   gram TEXT NOT NULL,
   unit_id TEXT NOT NULL REFERENCES units (id),
   PRIMARY KEY (gram, unit_id)
-);
+) {{clustered}};
 CREATE INDEX unit_grams_by_unit ON unit_grams (unit_id);
 
 CREATE TABLE unit_powers (
@@ -265,7 +265,7 @@ CREATE TABLE application_files (
   attachment_id TEXT NOT NULL REFERENCES attachments (id),
   application_id TEXT NOT NULL REFERENCES applications (id),
   PRIMARY KEY (attachment_id, application_id)
-);
+) {{clustered}};
 CREATE INDEX application_files_by_application ON application_files (application_id);
 
 -- Which files a handler has checked against their originals (trust grade B).
@@ -323,7 +323,7 @@ CREATE TABLE visit_counts (
   state TEXT NOT NULL,
   total INTEGER NOT NULL CHECK (total >= 0),
   PRIMARY KEY (unit_id, business, state)
-);
+) {{clustered}};
 
 -- 办理记录: append-only, each row sealed to the one before it by its hash.
 CREATE TABLE handling_records (
@@ -341,7 +341,7 @@ CREATE TABLE handling_records (
   deadline BIGINT,
   hash TEXT NOT NULL,
   PRIMARY KEY (application_id, position)
-);
+) {{clustered}};
 
 -- Where each chain of handling_records and audit_log ends, sealed: rows cut off at the end break no link.
 CREATE TABLE chain_ends (
@@ -351,7 +351,7 @@ CREATE TABLE chain_ends (
   hash TEXT NOT NULL,
   seal TEXT NOT NULL,
   PRIMARY KEY (chain, subject)
-);
+) {{clustered}};
 
 -- Terminated: barred from this authority and business for the rest of the calendar year.
 CREATE TABLE bars (
@@ -371,7 +371,7 @@ CREATE TABLE idempotency_keys (
   outcome TEXT NOT NULL,
   created_at BIGINT NOT NULL,
   PRIMARY KEY (account_id, request_key)
-);
+) {{clustered}};
 
 -- One chain of rows per subject, so that nodes never wait for each other.
 CREATE TABLE audit_log (
@@ -383,7 +383,7 @@ CREATE TABLE audit_log (
   detail TEXT NOT NULL,
   hash TEXT NOT NULL,
   PRIMARY KEY (stream, position)
-);
+) {{clustered}};
 CREATE INDEX audit_log_by_time ON audit_log (created_at);
 
 -- Certificates.
