@@ -24,8 +24,13 @@ extension Platform {
     let places = PlatformPlaces(folder: folder, keys: keys, database: location)
     let database = try await Database.open(places.database, postgresql: postgresql)
     try await database.migrate(try ShippedData.migrations())
+    let vault = Vault(keys: try KeyFile.loadOrCreate(places.keys), random: random)
+    guard try await database.write({ try KeyProof.holds(vault, in: $0) }) else {
+      await database.close()
+      throw KeyFileError.foreign(path: places.keys)
+    }
     let store = Store(
-      database: database, vault: Vault(keys: try KeyFile.loadOrCreate(places.keys), random: random),
+      database: database, vault: vault,
       attachments: try AttachmentStore(folder: places.attachments),
       ids: IDGenerator(clock: clock.now, random: random))
     let forms = try ShippedData.forms()

@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import Logging
 import Portal
+import ServiceLifecycle
 import Services
 import Storage
 import Titles
@@ -60,14 +61,14 @@ struct Serve: AsyncParsableCommand {
     let issuer = CertificateIssuer(platform: platform, signing: signing, checkAddress: site.checkAddress)
     let jobs = JobRunner(platform: platform, handlers: [issuer], name: UUID().uuidString)
     let welcome = settings.isDemo ? try DemoWelcome().text(address: settings.origin) : nil
-    let application = portal.application(
-      host: settings.host, port: settings.port, services: [jobs, Housekeeping(platform: platform)], logger: logger
-    ) {
-      if let welcome { FileHandle.standardOutput.write(Data(welcome.utf8)) }
-    }
+    var services: [any Service] = [jobs, Housekeeping(platform: platform)]
+    if let demoClock { services.append(DemoClockFollower(clock: demoClock, platform: platform)) }
     logger.notice("serving", metadata: ["address": "http://\(settings.host):\(settings.port)"])
     do {
-      try await application.runService()
+      try await portal.serve(
+        host: settings.host, port: settings.port, services: services, grace: .seconds(settings.grace), logger: logger,
+        whenServing: { if let welcome { FileHandle.standardOutput.write(Data(welcome.utf8)) } },
+        whenEnding: { [logger] wait in EndInTime(after: wait, logger: logger).begin() })
     } catch  where Portal.isAddressInUse(error) {
       throw ValidationError("端口 \(settings.port) 已被其他程序占用，请换一个端口，例如 PORT=\(settings.port % 65_535 + 1) 再启动。")
     }

@@ -1,4 +1,5 @@
 import Database
+import Storage
 
 /// Why the platform can't begin to work on its database, for whoever runs it.
 public struct StartProblem: Error, Hashable, Sendable {
@@ -22,6 +23,7 @@ public struct StartProblem: Error, Hashable, Sendable {
     case DatabaseError.corrupt: sentence = "数据库文件已损坏，或者不是数据库文件，没有启动；请从备份恢复。"
     case DatabaseError.cannotOpen: sentence = "数据库文件不能打开，没有启动；请检查数据目录的位置和权限。"
     case DatabaseError.readOnly: sentence = "数据库不能写入，没有启动；请检查磁盘和权限，或者指定可以写入的主服务器。"
+    case let error as KeyFileError: sentence = error.description
     default: return nil
     }
   }

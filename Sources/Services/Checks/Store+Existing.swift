@@ -26,8 +26,13 @@ extension Store {
       await database.close()
       throw StoreProblem.otherSchema(found: found, known: known)
     }
+    let vault = Vault(keys: keys)
+    guard try await !database.read({ try KeyProof.contradicts(vault, in: $0) }) else {
+      await database.close()
+      throw StoreProblem.otherKeys(places.keys)
+    }
     return Store(
-      database: database, vault: Vault(keys: keys), attachments: try AttachmentStore(folder: places.attachments),
+      database: database, vault: vault, attachments: try AttachmentStore(folder: places.attachments),
       ids: IDGenerator(clock: PlatformClock.system.now))
   }
 }
