@@ -181,6 +181,8 @@ CREATE TABLE certificates (
   revocation_reason TEXT,
   check_hash TEXT NOT NULL UNIQUE,
   pdf_sha256 TEXT NOT NULL,
+  ofd_sha256 TEXT,
+  content_sealed BLOB NOT NULL,
   created_at BIGINT NOT NULL,
   CHECK ((state = 'revoked') = (revocation_id IS NOT NULL))
 );
@@ -568,7 +570,11 @@ CREATE INDEX certificates_by_approval ON certificates (
   approval_id
 );
 
-CREATE INDEX certificates_by_content ON certificates (
+CREATE INDEX certificates_by_ofd ON certificates (
+  ofd_sha256
+) WHERE ofd_sha256 IS NOT NULL;
+
+CREATE INDEX certificates_by_pdf ON certificates (
   pdf_sha256
 );
 

@@ -30,7 +30,7 @@ public final class CertificateWorld: Sendable {
   /// The approval documents.
   public var documents: ApprovalDocumentService { ApprovalDocumentService(platform: test.platform) }
   /// 我的证书.
-  public var certificates: CertificateService { CertificateService(platform: test.platform) }
+  public var certificates: CertificateService { CertificateService(platform: test.platform, signing: signing) }
   /// 证书查验.
   public var checks: CertificateCheckService { CertificateCheckService(platform: test.platform, signing: signing) }
   /// What issues.

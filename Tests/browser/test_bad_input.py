@@ -84,6 +84,33 @@ def test_dates_that_make_no_sense(stage, drafted):
     person.press("保存").refused("起止时间", "").check("bad-period")
 
 
+def test_sent_while_a_save_is_under_way(stage, drafted):
+    """The answer to a save is slow and the button is pressed meanwhile: one's own change is not taken for another's."""
+    kept, number = drafted
+    person = stage(kept)("applicant1")
+    section(continue_filling(person, number), "主要工作成绩").title("主要工作成绩及奖惩情况")
+    slow = []
+
+    def save(route):
+        if route.request.method == "PATCH":
+            slow.append((route, route.fetch()))
+        else:
+            route.continue_()
+
+    person.page.route("**/fill/*", save)
+    person.fill("主要工作成绩及奖惩情况", "负责示范车间的设备改造。").page.keyboard.press("Tab")
+    for _ in range(500):
+        if slow:
+            break
+        person.page.wait_for_timeout(20)
+    person.press("保存并进入下一项").title("主要工作成绩及奖惩情况")
+    for route, response in slow:
+        route.fulfill(response=response)
+    person.title("见习期工作小结")
+    section(person, "主要工作成绩").title("主要工作成绩及奖惩情况")
+    assert person.value("主要工作成绩及奖惩情况") == "负责示范车间的设备改造。"
+
+
 def test_submitted_twice(stage, drafted):
     """A double submit, and a second window that still shows the preview: it is carried out once."""
     kept, number = drafted

@@ -1,7 +1,7 @@
 public import Titles
 
 /// Everything that a certificate says. Texts are printed as they are: the caller has masked what must be masked.
-public struct CertificateContent: Equatable, Sendable {
+public struct CertificateContent: Codable, Equatable, Sendable {
   /// The business that it comes from.
   public var kind: CertificateKind
   /// 发证机关: the authority whose seal it bears.

@@ -1,5 +1,5 @@
 /// The businesses that end with a certificate; each has its own subtitle and sentence.
-public enum CertificateKind: String, CaseIterable, Hashable, Sendable {
+public enum CertificateKind: String, CaseIterable, Codable, Hashable, Sendable {
   /// 职称初定.
   case initialDetermination
   /// 职称确认.

@@ -1,14 +1,14 @@
 internal import Titles
 
-/// Draws one certificate. Lengths are points.
+/// Draws one certificate on a page of any format. Lengths are points.
 struct CertificatePainter {
   private let content: CertificateContent
   private let stencil: CertificateStencil
   private let typesetter: Typesetter
-  private let builder: PDFBuilder
-  private let page: PageCanvas
-  private let sealName: String
+  private let page: any PageSurface
 
+  /// A4.
+  static let pageSize = (width: 595.28, height: 841.89)
   static let photoWidth = 99.0
   private static let photoHeight = photoWidth * 7 / 5
   private static let left = 88.0
@@ -17,27 +17,21 @@ struct CertificatePainter {
   private static let rowStep = 23.2
   /// Where the sentence must have begun at the latest.
   private static let fieldsBottom = 546.0
-  private static let sealCentre = (x: 421.0, y: 668.0)
+  /// The middle of the seal.
+  static let sealCentre = (x: 421.0, y: 668.0)
 
+  /// - Parameter page: a page of `pageSize`.
   /// - Throws: `DocumentError`
-  init(
-    _ content: CertificateContent, _ stencil: CertificateStencil, _ typesetter: Typesetter, _ builder: PDFBuilder,
-    _ seal: ExternalObject
-  ) throws {
+  init(_ content: CertificateContent, _ typesetter: Typesetter, _ page: any PageSurface) throws {
     self.content = content
-    self.stencil = stencil
     self.typesetter = typesetter
-    self.builder = builder
-    page = builder.addPage(width: 595.28, height: 841.89)
-    sealName = builder.add(seal)
+    self.page = page
+    stencil = try CertificateStencil.shared(content.kind, typesetter)
   }
 
   /// - Throws: `DocumentError`
   func draw() throws {
-    let ground = builder.add(CertificateGround.shared)
-    page.mark(nil) {
-      page.place(ground, x: 0, y: 0, scaleX: 1, scaleY: 1, boxHeight: page.height)
-    }
+    page.mark(nil) { page.draw(CertificateGround.shared, x: 0, y: 0, width: page.width) }
     if content.isDemonstration { try Watermark("演示", typesetter, family: .serif, ink: CertificateStencil.paleRed).draw(on: page) }
     drawTitle()
     let bottom = try drawFields()
@@ -58,15 +52,14 @@ struct CertificatePainter {
 
   private func drawTitle() {
     let middle = page.width / 2
-    let structure = builder.structure
-    page.mark(structure.add(.heading1, to: structure.root)) {
+    page.mark(page.part(.heading1)) {
       page.text(stencil.title, x: middle - stencil.title.width / 2, top: 84, ink: CertificateStencil.red)
     }
-    page.mark(structure.add(.paragraph, to: structure.root)) {
+    page.mark(page.part(.paragraph)) {
       page.text(stencil.english, x: middle - stencil.english.width / 2, top: 137, ink: CertificateStencil.gold)
     }
     let half = stencil.subtitle.width / 2
-    page.mark(structure.add(.paragraph, to: structure.root)) {
+    page.mark(page.part(.paragraph)) {
       page.text(stencil.subtitle, x: middle - half, top: 158, ink: .black)
     }
     page.mark(nil) {
@@ -94,14 +87,14 @@ struct CertificatePainter {
     let room = CertificatePainter.fieldsBottom - CertificatePainter.fieldsTop
     let squeeze = max(0, (height - room) / Double(frames.count))
     let step = max(0, CertificatePainter.rowStep - style.leading - squeeze)
-    let table = builder.structure.add(.table, to: builder.structure.root)
+    let table = page.part(.table)
     var y = CertificatePainter.fieldsTop
     for (label, frame) in zip(stencil.labels, frames) {
-      let row = builder.structure.add(.row, to: table)
-      page.mark(builder.structure.add(.headerCell, to: row)) {
+      let row = page.part(.row, of: table)
+      page.mark(page.part(.headerCell, of: row)) {
         page.text(label, x: CertificatePainter.left, top: y, ink: CertificateStencil.gold)
       }
-      page.mark(builder.structure.add(.cell, to: row)) {
+      page.mark(page.part(.cell, of: row)) {
         page.text(frame, x: x, top: y)
       }
       y += frame.height + step
@@ -114,9 +107,8 @@ struct CertificatePainter {
     let y = CertificatePainter.fieldsTop + 2
     let (width, height) = (CertificatePainter.photoWidth, CertificatePainter.photoHeight)
     if let photo = content.photo {
-      let name = builder.add(try ExternalObject(picture: photo))
-      let element = builder.structure.add(.figure, to: builder.structure.root, description: "持证人照片")
-      page.mark(element) { page.place(name, x: x, y: y, scaleX: width, scaleY: height, boxHeight: height) }
+      let element = page.part(.figure, of: nil, description: "持证人照片")
+      try page.mark(element) { try page.draw(picture: photo, x: x, y: y, width: width, height: height) }
     } else {
       page.mark(nil) {
         page.text(stencil.photoPlaceholder, x: x, top: y + (height - stencil.photoPlaceholder.height) / 2, ink: .line)
@@ -134,7 +126,7 @@ struct CertificatePainter {
     }
     let width = CertificatePainter.right - CertificatePainter.left
     let frame = try typesetter.frame(content.kind.sentence(content), style, width: width)
-    page.mark(builder.structure.add(.paragraph, to: builder.structure.root)) {
+    page.mark(page.part(.paragraph)) {
       page.text(frame, x: CertificatePainter.left, top: top)
     }
   }
@@ -142,18 +134,14 @@ struct CertificatePainter {
   /// The QR code and what to do with it.
   private func drawCode() throws {
     let code = try QRCode(content.checkURL)
-    let name = builder.add(code.drawing)
     let edge = 72.0
     let x = CertificatePainter.left
     let bottom = 768.0
-    let scale = edge / Double(code.size)
-    let element = builder.structure.add(.figure, to: builder.structure.root, description: "查验证书的二维码")
-    page.mark(element) {
-      page.place(name, x: x, y: bottom - edge, scaleX: scale, scaleY: scale, boxHeight: edge)
-    }
+    let element = page.part(.figure, of: nil, description: "查验证书的二维码")
+    page.mark(element) { page.draw(code.drawing, x: x, y: bottom - edge, width: edge) }
     let adviceHeight = stencil.advice.height + (content.isDemonstration ? stencil.demonstrationAdvice.height : 0)
     let top = bottom - edge / 2 - adviceHeight / 2
-    page.mark(builder.structure.add(.paragraph, to: builder.structure.root)) {
+    page.mark(page.part(.paragraph)) {
       page.text(stencil.advice, x: x + edge + 12, top: top, ink: TextTone.muted.ink)
       if content.isDemonstration {
         page.text(
@@ -166,16 +154,18 @@ struct CertificatePainter {
   private func drawSeal() throws {
     let centre = CertificatePainter.sealCentre
     let side = Seal.side
+    let seal = try Seal.drawing(
+      authority: content.issuingAuthority, isDemonstration: content.isDemonstration, typesetter: typesetter)
     let alternative = content.issuingAuthority + "印章" + (content.isDemonstration ? "（演示）" : "")
-    page.mark(builder.structure.add(.figure, to: builder.structure.root, description: alternative)) {
-      page.place(sealName, x: centre.x - side / 2, y: centre.y - side / 2, scaleX: 1, scaleY: 1, boxHeight: side)
+    page.mark(page.part(.figure, of: nil, description: alternative)) {
+      page.draw(seal, x: centre.x - side / 2, y: centre.y - side / 2, width: side)
     }
     let room = (CertificatePainter.right - centre.x + 14) * 2
     let size = min(13.5, max(10, room / Double(max(1, content.issuingAuthority.count))))
     let style = TextStyle(.serif, size, leading: 21).with { $0.alignment = .center }
     let lines = "\(content.issuingAuthority)\n\(content.issued.chinese)"
     let frame = try typesetter.frame(RichText(lines), style, width: room)
-    page.mark(builder.structure.add(.paragraph, to: builder.structure.root)) {
+    page.mark(page.part(.paragraph)) {
       page.text(frame, x: centre.x - room / 2, top: centre.y + 34 - max(0, frame.height - style.leading * 2))
     }
   }

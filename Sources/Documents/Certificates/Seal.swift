@@ -12,17 +12,17 @@ enum Seal {
     let isDemonstration: Bool
   }
 
-  private static let cache = Mutex<[Key: ExternalObject]>([:])
+  private static let cache = Mutex<[Key: Drawing]>([:])
   /// Far more than authorities issue at a time; beyond it the oldest work is simply done again.
   private static let mostKept = 256
 
   /// - Throws: `DocumentError.missingGlyphs`
-  static func drawing(authority: String, isDemonstration: Bool, typesetter: Typesetter) throws -> ExternalObject {
+  static func drawing(authority: String, isDemonstration: Bool, typesetter: Typesetter) throws -> Drawing {
     let key = Key(authority: authority, isDemonstration: isDemonstration)
     if let known = cache.withLock({ $0[key] }) { return known }
     let pen = SealPen(typesetter: typesetter)
-    let operators = try pen.operators(authority: authority, purpose: isDemonstration ? "演示" : "职称专用章")
-    let drawing = ExternalObject(form: operators, width: side, height: side)
+    let shapes = try pen.shapes(authority: authority, purpose: isDemonstration ? "演示" : "职称专用章")
+    let drawing = Drawing(width: side, height: side, shapes: shapes)
     cache.withLock { kept in
       if kept.count >= mostKept { kept.removeAll() }
       kept[key] = drawing

@@ -1,68 +1,63 @@
 internal import Foundation
 
-/// Draws a seal with its origin in the middle, y upwards.
+/// Draws a seal. Inside, points are counted from its middle, y upwards.
 struct SealPen {
   let typesetter: Typesetter
 
   private static let radius = Seal.side / 2
   private static let ring = 3.2
+  private static let red = Ink(0xCC1C21)
 
-  func operators(authority: String, purpose: String) throws -> [UInt8] {
-    var operators: [UInt8] = []
-    let middle = Seal.side / 2
-    operators.add("0.8 0.11 0.13 rg 0.8 0.11 0.13 RG \(SealPen.ring) w 1 0 0 1 \(middle) \(middle) cm\n")
-    circle(SealPen.radius - SealPen.ring / 2 - 0.4, &operators)
-    star(17, &operators)
-    try arc(authority, &operators)
-    try line(purpose, &operators)
-    return operators
+  private typealias Point = (x: Double, y: Double)
+
+  func shapes(authority: String, purpose: String) throws -> [DrawnShape] {
+    let letters = try arc(authority) + line(purpose)
+    return [circle(SealPen.radius - SealPen.ring / 2 - 0.4), star(17)] + letters
   }
 
-  private func circle(_ radius: Double, _ operators: inout [UInt8]) {
+  private func circle(_ radius: Double) -> DrawnShape {
     // Four curves; the factor makes them a circle within 0.03 %.
     let handle = radius * 0.5523
-    add(&operators, radius, 0)
-    operators.add("m ")
+    var steps = [move((radius, 0))]
     for quarter in 0..<4 {
       let angle = Double(quarter) * .pi / 2
-      for (x, y) in [(radius, handle), (handle, radius), (0, radius)] {
-        add(&operators, x * cos(angle) - y * sin(angle), x * sin(angle) + y * cos(angle))
+      func turned(_ x: Double, _ y: Double) -> Point {
+        (x * cos(angle) - y * sin(angle), x * sin(angle) + y * cos(angle))
       }
-      operators.add("c ")
+      steps.append(curve(turned(radius, handle), turned(handle, radius), turned(0, radius)))
     }
-    operators.add("h S\n")
+    return DrawnShape(paint: .stroke(SealPen.red, thickness: SealPen.ring), steps: steps + [.close])
   }
 
-  private func star(_ radius: Double, _ operators: inout [UInt8]) {
+  private func star(_ radius: Double) -> DrawnShape {
     // The inner corners of a regular pentagram lie at this share of its radius.
     let inner = radius * 0.381966
-    for corner in 0..<10 {
+    let steps = (0..<10).map { corner in
       let reach = corner.isMultiple(of: 2) ? radius : inner
       let angle = .pi / 2 + Double(corner) * .pi / 5
-      add(&operators, reach * cos(angle), reach * sin(angle))
-      operators.add(corner == 0 ? "m " : "l ")
+      let point = (x: reach * cos(angle), y: reach * sin(angle))
+      return corner == 0 ? move(point) : line(to: point)
     }
-    operators.add("h f\n")
+    return DrawnShape(paint: .fill(SealPen.red), steps: steps + [.close])
   }
 
   /// The name along the upper arc; the more characters, the wider the arc and then the narrower the characters.
-  private func arc(_ name: String, _ operators: inout [UInt8]) throws {
+  private func arc(_ name: String) throws -> [DrawnShape] {
     let glyphs = try self.glyphs(name)
-    guard !glyphs.isEmpty else { return }
     let count = Double(glyphs.count)
-    let size = min(15, 250 / count)
+    let size = min(15, 250 / max(1, count))
     let outer = SealPen.radius - SealPen.ring - 4
     let baseline = outer - size
     // Degrees from the first character's middle to the last one's: at most two thirds of the ring.
     let sweep = min(244, max(0, count - 1) * 24) * Double.pi / 180
-    for (index, glyph) in glyphs.enumerated() {
+    return glyphs.enumerated().map { index, glyph in
       let share = count > 1 ? Double(index) / (count - 1) - 0.5 : 0
       let angle = -share * sweep
       // Narrow enough to leave air between neighbours on the baseline's circle.
       let room = count > 1 ? sweep / (count - 1) * (baseline + size * 0.3) : size
       let widthFactor = min(1, room * 0.94 / size)
       let advance = Double(glyph.advance) / 1000 * size * widthFactor
-      draw(glyph, &operators) { x, y in
+      return letter(glyph) { x, y in
         let localX = x / 1000 * size * widthFactor - advance / 2
         let localY = baseline + (y + 120) / 1000 * size
         return (localX * cos(angle) - localY * sin(angle), localX * sin(angle) + localY * cos(angle))
@@ -71,14 +66,14 @@ struct SealPen {
   }
 
   /// What the seal is for, straight below the star.
-  private func line(_ text: String, _ operators: inout [UInt8]) throws {
+  private func line(_ text: String) throws -> [DrawnShape] {
     let glyphs = try self.glyphs(text)
     let size = glyphs.count > 3 ? 9.0 : 13.0
     let gap = glyphs.count > 3 ? 1.0 : 5.0
     let width = Double(glyphs.count) * (size + gap) - gap
-    for (index, glyph) in glyphs.enumerated() {
+    return glyphs.enumerated().map { index, glyph in
       let start = -width / 2 + Double(index) * (size + gap)
-      draw(glyph, &operators) { x, y in (start + x / 1000 * size, -37 + y / 1000 * size) }
+      return letter(glyph) { x, y in (start + x / 1000 * size, -37 + y / 1000 * size) }
     }
   }
 
@@ -89,30 +84,32 @@ struct SealPen {
     }
   }
 
-  private func draw(_ glyph: GlyphOutline, _ operators: inout [UInt8], _ map: (Double, Double) -> (Double, Double)) {
-    func place(_ x: Int, _ y: Int) {
-      let point = map(Double(x), Double(y))
-      add(&operators, point.0, point.1)
-    }
-    for step in glyph.steps {
+  private func letter(_ glyph: GlyphOutline, _ map: (Double, Double) -> Point) -> DrawnShape {
+    func point(_ x: Int, _ y: Int) -> Point { map(Double(x), Double(y)) }
+    let steps = glyph.steps.map { step in
       switch step {
-      case .move(let x, let y):
-        place(x, y)
-        operators.add("m ")
-      case .line(let x, let y):
-        place(x, y)
-        operators.add("l ")
-      case .curve(let x1, let y1, let x2, let y2, let x, let y):
-        place(x1, y1)
-        place(x2, y2)
-        place(x, y)
-        operators.add("c ")
+      case .move(let x, let y): move(point(x, y))
+      case .line(let x, let y): line(to: point(x, y))
+      case .curve(let x1, let y1, let x2, let y2, let x, let y): curve(point(x1, y1), point(x2, y2), point(x, y))
       }
     }
-    operators.add("f\n")
+    return DrawnShape(paint: .fill(SealPen.red), steps: steps)
   }
 
-  private func add(_ operators: inout [UInt8], _ numbers: Double...) {
-    for number in numbers { operators.add(number) }
+  // MARK: From the middle to the lower left corner
+
+  private func move(_ point: Point) -> PathStep {
+    .move(x: SealPen.radius + point.x, y: SealPen.radius + point.y)
+  }
+
+  private func line(to point: Point) -> PathStep {
+    .line(x: SealPen.radius + point.x, y: SealPen.radius + point.y)
+  }
+
+  private func curve(_ first: Point, _ second: Point, _ end: Point) -> PathStep {
+    let radius = SealPen.radius
+    return .curve(
+      x1: radius + first.x, y1: radius + first.y, x2: radius + second.x, y2: radius + second.y, x: radius + end.x,
+      y: radius + end.y)
   }
 }

@@ -22,7 +22,7 @@ struct FooterPainter {
     let trailing = style.with { $0.alignment = .trailing }
     check = try footer.check.map { try typesetter.frame(RichText($0), trailing, width: Metrics.points(60)) }
     let qrCode = try footer.checkURL.map(QRCode.init)
-    code = qrCode.map { (builder.add($0.drawing), Double($0.size)) }
+    code = qrCode.map { (builder.add($0.drawing.form), Double($0.size)) }
   }
 
   /// - Throws: `DocumentError`

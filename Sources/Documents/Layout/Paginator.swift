@@ -113,7 +113,7 @@ final class Paginator {
       if range.count - count == 1, count > 2 { count -= 1 }
       count = max(1, count)
       let part = range.lowerBound..<range.lowerBound + count
-      page.mark(box.element) { page.text(box.frame, lines: part, x: left + box.x, top: y) }
+      page.mark(box.element) { page.text(box.frame, lines: part, x: left + box.x, top: y, ink: nil) }
       y += Double(count) * box.frame.leading
       range = part.upperBound..<range.upperBound
       if !range.isEmpty { turnPage() }

@@ -13,7 +13,7 @@ struct Watermark {
     frame = try typesetter.frame(RichText(text), style)
   }
 
-  func draw(on page: PageCanvas) {
+  func draw(on page: any PageSurface) {
     page.mark(nil) {
       page.turned(by: 35, around: (page.width / 2, page.height / 2)) {
         page.text(

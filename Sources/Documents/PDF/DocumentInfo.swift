@@ -8,7 +8,8 @@ struct DocumentInfo {
   var keywords: [String]
   var created: Moment?
 
-  private static let producer = "zhicheng"
+  /// The program that made it.
+  static let producer = "zhicheng"
 
   /// The document information dictionary (ISO 32000-1, 14.3.3).
   var dictionary: [UInt8] {

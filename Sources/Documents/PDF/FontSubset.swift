@@ -7,10 +7,12 @@ final class FontSubset {
   /// The name in the pages' resources.
   let resourceName: String
   private let typesetter: Typesetter
-  private var outlines: [GlyphOutline]
+  private(set) var outlines: [GlyphOutline]
   private var texts: [[UInt16]] = [[]]
   private var numbers: [UInt64: UInt16] = [:]
   private var clusterNumbers: [String: UInt16] = [:]
+  /// For each character the first glyph that it was shown by.
+  private(set) var characters: [UInt32: UInt16] = [:]
 
   init(_ typeface: Typeface, resourceName: String, typesetter: Typesetter) {
     self.typeface = typeface
@@ -36,8 +38,12 @@ final class FontSubset {
     let text = Unicode.Scalar(scalar).map { Array(String(Character($0)).utf16) } ?? []
     let number = add(id, text)
     numbers[key] = number
+    if characters[scalar] == nil { characters[scalar] = number }
     return number
   }
+
+  /// Whether a reader that only knows the character shows this glyph.
+  func isFound(_ number: UInt16, for scalar: UInt32) -> Bool { characters[scalar] == number }
 
   private func clusterNumber(_ id: UInt32, _ cluster: String) -> UInt16 {
     let key = "\(id) \(cluster)"

@@ -3,7 +3,7 @@ final class PDFBuilder {
   let structure = StructureTree()
   let fonts: FontShelf
   private(set) var pages: [PageCanvas] = []
-  private var objects: [ExternalObject] = []
+  private let objects = ObjectShelf()
   private var outline: [OutlineEntry] = []
   private let deflatesFonts: Bool
 
@@ -15,16 +15,13 @@ final class PDFBuilder {
 
   /// A new page; lengths are points.
   func addPage(width: Double, height: Double) -> PageCanvas {
-    let page = PageCanvas(width: width, height: height, index: pages.count, structure: structure, fonts: fonts)
+    let page = PageCanvas(width: width, height: height, index: pages.count, structure: structure, fonts: fonts, objects: objects)
     pages.append(page)
     return page
   }
 
   /// Takes a picture or a form into the file and returns its name for `PageCanvas.place`.
-  func add(_ object: ExternalObject) -> String {
-    objects.append(object)
-    return "X\(objects.count - 1)"
-  }
+  func add(_ object: ExternalObject) -> String { objects.add(object) }
 
   func addOutline(_ entry: OutlineEntry) {
     outline.append(entry)
@@ -75,9 +72,9 @@ final class PDFBuilder {
       }
       body += ">>"
     }
-    if !objects.isEmpty {
+    if !objects.objects.isEmpty {
       body += "/XObject<<"
-      for (index, object) in objects.enumerated() {
+      for (index, object) in objects.objects.enumerated() {
         body += "/X\(index) \(object.write(to: &writer))"
       }
       body += ">>"

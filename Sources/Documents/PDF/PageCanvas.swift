@@ -1,39 +1,43 @@
 internal import Foundation
 
 /// The content stream of one page. Coordinates are points from the page's upper left corner, y downwards.
-final class PageCanvas {
+final class PageCanvas: PageSurface {
   let width: Double
   let height: Double
   let index: Int
   private let structure: StructureTree
   private let fonts: FontShelf
+  private let objects: ObjectShelf
   private(set) var content: [UInt8] = []
   private var fill: Ink?
   private var font: (typeface: Typeface, size: Double)?
 
-  init(width: Double, height: Double, index: Int, structure: StructureTree, fonts: FontShelf) {
+  init(width: Double, height: Double, index: Int, structure: StructureTree, fonts: FontShelf, objects: ObjectShelf) {
     self.width = width
     self.height = height
     self.index = index
     self.structure = structure
     self.fonts = fonts
+    self.objects = objects
     content.reserveCapacity(1 << 14)
   }
 
-  /// What `draw` draws belongs to `element` of the document's structure; nil is mere decoration.
-  func mark(_ element: StructureTree.Element?, _ draw: () -> Void) {
+  func part(_ role: StructureTree.Role, of parent: StructureTree.Element?, description: String?) -> StructureTree.Element? {
+    structure.add(role, to: parent ?? structure.root, description: description)
+  }
+
+  func mark(_ element: StructureTree.Element?, _ draw: () throws -> Void) rethrows {
     if let element {
       let (role, number) = structure.mark(element, page: index)
       content.add("/\(role)<</MCID \(number)>>BDC\n")
     } else {
       content.add("/Artifact BMC\n")
     }
-    draw()
+    try draw()
     content.add("EMC\n")
   }
 
-  /// Lines `range` of a frame, with the top of the first at `top`.
-  func text(_ frame: TextFrame, lines range: Range<Int>? = nil, x: Double, top: Double, ink: Ink? = nil) {
+  func text(_ frame: TextFrame, lines range: Range<Int>?, x: Double, top: Double, ink: Ink?) {
     var y = top + frame.baseline
     for line in frame.lines[range ?? 0..<frame.lines.count] {
       var start = x + line.start
@@ -72,14 +76,16 @@ final class PageCanvas {
     content.add("cm /\(name) Do Q\n")
   }
 
-  /// Raw operators inside a saved graphics state.
-  func raw(_ operators: [UInt8]) {
-    content.add("q\n")
-    content += operators
-    content.add("Q\n")
+  func draw(_ drawing: Drawing, x: Double, y: Double, width: Double) {
+    let scale = width / drawing.width
+    place(objects.add(drawing.form), x: x, y: y, scaleX: scale, scaleY: scale, boxHeight: drawing.height * scale)
   }
 
-  /// Draws turned counter-clockwise by `degrees` around a point.
+  func draw(picture: [UInt8], x: Double, y: Double, width: Double, height: Double) throws {
+    let name = objects.add(try ExternalObject(picture: picture))
+    place(name, x: x, y: y, scaleX: width, scaleY: height, boxHeight: height)
+  }
+
   func turned(by degrees: Double, around centre: (x: Double, y: Double), _ draw: () -> Void) {
     let angle = degrees * .pi / 180
     let (sine, cosine) = (sin(angle), cos(angle))
@@ -158,12 +164,12 @@ final class PageCanvas {
   private func use(_ ink: Ink) {
     guard fill != ink else { return }
     fill = ink
-    add(Double(ink.red) / 255, Double(ink.green) / 255, Double(ink.blue) / 255)
+    content.add(ink)
     content.add("rg ")
   }
 
   private func stroke(_ ink: Ink, _ thickness: Double) {
-    add(Double(ink.red) / 255, Double(ink.green) / 255, Double(ink.blue) / 255)
+    content.add(ink)
     content.add("RG ")
     content.add(thickness)
     content.add("w ")

@@ -58,16 +58,11 @@ public struct QRCode: Equatable, Sendable {
   }
 
   /// The code as a drawing for pages, one unit a module, without quiet zone.
-  var drawing: ExternalObject {
-    var operators: [UInt8] = []
-    operators.reserveCapacity(size * size * 3)
-    for (row, column, length) in stretches {
-      operators.add(column)
-      operators.add(size - row - 1)
-      operators.add(length)
-      operators.add("1 re ")
+  var drawing: Drawing {
+    let steps = stretches.map { row, column, length in
+      PathStep.rectangle(x: Double(column), y: Double(size - row - 1), width: Double(length), height: 1)
     }
-    operators.add("f")
-    return ExternalObject(form: operators, width: Double(size), height: Double(size))
+    let shape = DrawnShape(paint: .fill(Ink(0x000000)), steps: steps)
+    return Drawing(width: Double(size), height: Double(size), shapes: [shape])
   }
 }

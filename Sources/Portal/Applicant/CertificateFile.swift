@@ -3,16 +3,19 @@ import Hummingbird
 import NIOCore
 import Titles
 
-/// The stored PDF of a certificate, as the browser gets it.
+/// A stored file of a certificate, as the browser gets it.
 struct CertificateFile: Sendable {
   private let download: Download
   private let bytes: [UInt8]
 
-  init(_ certificate: Certificate, _ bytes: [UInt8], _ disposition: Download.Disposition) {
+  init(
+    _ certificate: Certificate, _ format: CertificateFormat, _ bytes: [UInt8], _ disposition: Download.Disposition
+  ) {
     self.bytes = bytes
     download = Download(
-      fileName: "职称证书\(certificate.number).pdf", contentType: "application/pdf", length: bytes.count,
-      disposition: disposition, entityTag: "\"\(certificate.pdfSHA256.prefix(32))\"")
+      fileName: "职称证书\(certificate.number).\(format.fileExtension)", contentType: format.contentType,
+      length: bytes.count, disposition: disposition,
+      entityTag: certificate.sha256(of: format).map { "\"\($0.prefix(32))\"" })
   }
 
   /// The answer, whole or the range that was asked for.

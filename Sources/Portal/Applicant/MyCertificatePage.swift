@@ -1,6 +1,6 @@
 import Titles
 
-/// One of the viewer's certificates: its PDF, its state, its QR code.
+/// One of the viewer's certificates: its files, its state, its QR code.
 struct MyCertificatePage: Sendable, Equatable {
   var certificate: Certificate
   /// The address behind the QR code.
@@ -15,6 +15,7 @@ extension MyCertificatePage {
     let title = certificate.titleLabel
     let file = Routes.myCertificateFile(certificate.id)
     let download = ButtonLink("下载", file.description, .primary, isDownload: true)
+    let second = ButtonLink("下载OFD", Routes.myCertificateOFD(certificate.id).description, isDownload: true)
     let checks = ButtonLink("查验记录", Routes.myCertificateChecks(certificate.id).description)
     let crumbs = [
       Link("首页", Routes.home().description), Link("个人中心", Routes.profile().description),
@@ -27,7 +28,7 @@ extension MyCertificatePage {
     let columns = Columns(.wideFirst, "\(Card("证书文件", paper))<div>\(Card("证书信息", "\(DescriptionGrid(facts))"))\(qr)</div>")
     return PageBody(
       title, crumbs: crumbs,
-      "\(PageHeading(title, lead: "\(certificate.state.tag)", actions: "\(checks) \(download)"))\(warning)\(columns)")
+      "\(PageHeading(title, lead: "\(certificate.state.tag)", actions: "\(checks) \(second) \(download)"))\(warning)\(columns)")
   }
 
   private var facts: [DescriptionGrid.Item] {

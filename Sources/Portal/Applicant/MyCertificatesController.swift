@@ -17,9 +17,13 @@ struct MyCertificatesController: Sendable {
     }
     groups.personal.on(Routes.myCertificate) { request, context, id in try await certificate(id, request, context) }
     groups.personal.on(Routes.myCertificateFile) { request, context, id in
-      let (certificate, bytes) = try await service.pdf(of: id, by: context.viewer)
+      let (certificate, bytes) = try await service.file(of: id, as: .pdf, by: context.viewer)
       let isShown = try request.formQuery().flag("show")
-      return try await CertificateFile(certificate, bytes, isShown ? .inline : .attachment).response(to: request)
+      return try await CertificateFile(certificate, .pdf, bytes, isShown ? .inline : .attachment).response(to: request)
+    }
+    groups.personal.on(Routes.myCertificateOFD) { request, context, id in
+      let (certificate, bytes) = try await service.file(of: id, as: .ofd, by: context.viewer)
+      return try await CertificateFile(certificate, .ofd, bytes, .attachment).response(to: request)
     }
     groups.personal.on(Routes.myCertificateChecks) { request, context, id in try await checks(id, request, context) }
   }

@@ -31,6 +31,7 @@ extension MyCertificatesPage {
     let name: HTML = "<span class=\"visually-hidden\">\(certificate.titleLabel)</span>"
     let actions: HTML = """
       <span class="cell-actions"><a href="\(Routes.myCertificateFile(certificate.id).description)" download>下载\(name)</a> \
+      <a href="\(Routes.myCertificateOFD(certificate.id).description)" download>下载OFD\(name)</a> \
       <a href="\(Routes.myCertificate(certificate.id).description)">查看\(name)</a> \
       <a href="\(Routes.myCertificateChecks(certificate.id).description)">查验记录\(name)</a></span>
       """

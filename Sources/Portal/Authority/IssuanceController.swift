@@ -32,8 +32,12 @@ struct IssuanceController: Sendable {
       return shells.unit(page.body, at: .issuance, request, context)
     }
     groups.unit.on(Routes.issuedCertificateFile) { request, context, _, id in
-      let (certificate, bytes) = try await certificates.pdf(of: id, in: context.unit, by: context.viewer)
-      return try await CertificateFile(certificate, bytes, .inline).response(to: request)
+      let (certificate, bytes) = try await certificates.file(of: id, as: .pdf, in: context.unit, by: context.viewer)
+      return try await CertificateFile(certificate, .pdf, bytes, .inline).response(to: request)
+    }
+    groups.unit.on(Routes.issuedCertificateOFD) { request, context, _, id in
+      let (certificate, bytes) = try await certificates.file(of: id, as: .ofd, in: context.unit, by: context.viewer)
+      return try await CertificateFile(certificate, .ofd, bytes, .attachment).response(to: request)
     }
   }
 

@@ -38,7 +38,8 @@ extension IssuancePage {
       return Card("证书", "\(EmptyState("还没有发放证书", text: "在“发证管理”中勾选后点击“批量发放证书”。"))").html
     }
     let file = ButtonLink("查看证书文件", Routes.issuedCertificateFile(unit, certificate.id).description)
-    return Card("证书", actions: file.html, "\(DescriptionGrid(certificate.facts))").html
+    let second = ButtonLink("下载OFD", Routes.issuedCertificateOFD(unit, certificate.id).description, isDownload: true)
+    return Card("证书", actions: "\(file) \(second)", "\(DescriptionGrid(certificate.facts))").html
   }
 }
 

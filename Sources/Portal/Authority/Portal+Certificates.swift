@@ -5,7 +5,7 @@ extension Portal {
   /// What an accepting authority does besides examining, and what holders and strangers do with certificates.
   func addCertificates(to groups: RouteGroups) {
     let authorities = AuthorityService(platform: platform)
-    let certificates = CertificateService(platform: platform)
+    let certificates = CertificateService(platform: platform, signing: signing)
     AuthoritySettingController(service: authorities, platform: platform, shells: shells).add(to: groups)
     ApprovalDocumentController(
       service: ApprovalDocumentService(platform: platform), authorities: authorities, shells: shells

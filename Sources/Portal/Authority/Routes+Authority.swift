@@ -49,4 +49,7 @@ extension Routes {
   /// The PDF of a certificate that the unit issued.
   static let issuedCertificateFile = Route<UnitID, CertificateID>(
     .get, "/units/{unit}/certificates/{certificate}/file")
+  /// The same certificate as OFD.
+  static let issuedCertificateOFD = Route<UnitID, CertificateID>(
+    .get, "/units/{unit}/certificates/{certificate}/ofd")
 }

@@ -37,7 +37,8 @@ extension CertificateCheckPage {
 
   private func byFile(_ token: FormToken) -> HTML {
     let slot = FileSlot(
-      FieldInfo("file", "证书文件", required: true, error: issues["file"]), limits: "从“我的证书”下载的 PDF 文件，不超过 2 MB。",
+      FieldInfo("file", "证书文件", required: true, error: issues["file"]), limits: "从“我的证书”下载的 PDF 或 OFD 文件，不超过 2 MB。",
+      accept: "application/pdf,.pdf,.ofd",
       maximumBytes: CertificateCheckService.maximumFileBytes)
     let form = PostForm(
       action: Routes.checkFile().description, token: token, hasFiles: true,

@@ -7,7 +7,7 @@ import Titles
 
 /// What a check found, for programs: the same facts as on the page.
 struct CertificateCheckReply: Encodable, Equatable {
-  /// `valid`, `revoked`, `notFound`, `altered` or `notSigned`.
+  /// `valid`, `revoked`, `notFound`, `altered`, `notSigned` or `notIssued`.
   let result: String
   /// The same in Chinese.
   let label: String
@@ -44,6 +44,7 @@ struct CertificateCheckReply: Encodable, Equatable {
         revokedUnder: finding.revokedUnder, revokedOn: finding.revokedOn?.description)
     case .notFound: (self.result, label, certificate) = ("notFound", "未找到", nil)
     case .altered: (self.result, label, certificate) = ("altered", "文件已被改动", nil)
+    case .notIssued: (self.result, label, certificate) = ("notIssued", "不是发放时的文件", nil)
     case .notSigned: (self.result, label, certificate) = ("notSigned", "不是本平台的证书文件", nil)
     }
   }

@@ -27,6 +27,11 @@ extension CertificateCheckResultPage {
       ResultPanel(
         .danger, "文件已被改动", actions: actions, "<p>文件的电子签名无效，内容与发放时不一致，请不要采信，并向持有人索取原文件或扫描二维码核对。</p>"
       ).html
+    case .notIssued:
+      ResultPanel(
+        .danger, "不是发放时的文件", actions: actions,
+        "<p>本平台没有发放过内容与此完全相同的 OFD 文件：它可能被改动或另存过，也可能不是本平台的证书。请不要采信，并向持有人索取从“我的证书”下载的原文件，或按证书编号查验。</p>"
+      ).html
     case .notSigned:
       ResultPanel(
         .warning, "不是本平台的证书文件", actions: actions,

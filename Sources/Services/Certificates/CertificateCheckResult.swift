@@ -11,6 +11,9 @@ public enum CertificateCheckResult: Sendable, Equatable {
   /// The uploaded file bears no signature of the platform.
   case notSigned
 
+  /// The uploaded OFD file isn't, byte for byte, one that was issued.
+  case notIssued
+
   /// A certificate of the platform.
   public struct Finding: Sendable, Equatable {
     /// Whether it holds.

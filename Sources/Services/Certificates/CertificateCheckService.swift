@@ -14,7 +14,7 @@ public struct CertificateCheckService: Sendable {
   /// Places for files of strangers on their way in, over the whole site.
   private let places: LimitedPlaces
 
-  /// The most bytes of an uploaded PDF; certificates have some two hundred kilobytes.
+  /// The most bytes of an uploaded certificate; certificates have some two hundred kilobytes.
   public static let maximumFileBytes = 2 << 20
 
   /// Works on this platform.
@@ -73,37 +73,38 @@ public struct CertificateCheckService: Sendable {
   /// - Throws: `WorkerPoolError.overloaded` where as many as may be are on their way.
   public func beginFile() async throws -> CertificateFileIntake {
     let place = try places.take()
-    let store = platform.store.attachments
+    let spool = platform.store.attachments.spool
     let sink = try await platform.workers.run {
-      try store.beginUpload(limit: Int64(CertificateCheckService.maximumFileBytes))
+      try spool.beginUpload(limit: Int64(CertificateCheckService.maximumFileBytes))
     }
     return CertificateFileIntake(platform: platform, sink: sink, place: place)
   }
 
-  /// Checks an uploaded PDF: whether its bytes are those that were issued, and where they aren't, its signature.
+  /// Checks an uploaded PDF or OFD: whether its bytes are those that were issued, and where they aren't, a PDF's signature.
   ///
   /// - Throws: `Refusal` where the file can't be one.
   public func check(file: CertificateFileIntake.File?, from address: String) async throws -> CertificateCheckResult {
     guard let content = file?.content, content.size > 0 else {
-      throw Refusal("file-missing", "请选择要查验的证书文件（PDF）。", field: "file")
+      throw Refusal("file-missing", "请选择要查验的证书文件（PDF 或 OFD）。", field: "file")
     }
     defer { content.drop() }
     let (certificates, digest) = (certificates, content.digest.rawValue)
-    let found = try await platform.store.database.read { reader in try certificates.find(pdfSHA256: digest, in: reader) }
+    let found = try await platform.store.database.read { reader in try certificates.find(fileSHA256: digest, in: reader) }
     // The very bytes that were stored, signature and all: there is nothing more to check.
     if let found { return try await note(found, .file, address, isFileAuthentic: true) }
     let verifier = signing.verifier
-    let verdict = try await platform.inspectors.run {
+    return try await platform.inspectors.run {
       let bytes = try content.bytes()
+      // A zip archive, as every OFD file is: its bytes are those that were issued, or it proves nothing.
+      if bytes.starts(with: [0x50, 0x4B, 3, 4]) { return .notIssued }
       guard bytes.starts(with: Array("%PDF-".utf8)) else {
-        throw Refusal("file-not-pdf", "文件不是 PDF，请选择从“我的证书”下载的证书文件。", field: "file")
+        throw Refusal("file-not-pdf", "文件不是 PDF 或 OFD，请选择从“我的证书”下载的证书文件。", field: "file")
       }
-      return verifier.check(bytes).verdict
-    }
-    switch verdict {
-    case .notSigned: return .notSigned
-    case .altered, .notWholeFile: return .altered
-    case .valid, .untrusted: return .notFound
+      return switch verifier.check(bytes).verdict {
+      case .notSigned: .notSigned
+      case .altered, .notWholeFile: .altered
+      case .valid, .untrusted: .notFound
+      }
     }
   }
 

@@ -72,7 +72,9 @@ public struct CertificateIssuer: JobHandler {
       remark: order.remark, checkHash: CheckAddress.hash(token) ?? "", pdfSHA256: digest.rawValue,
       createdAt: platform.clock.now())
     let actor = IssuanceRecorder.Actor(account: job.account, unit: basis.issuance.unit)
-    return { transaction in try issue(certificate, basis.subject, actor, transaction) }
+    let frozen = try platform.store.vault.seal(
+      FrozenContent(content, photo: basis.photo).encoded(), for: CertificateRepository.contentColumn, of: id.rawValue)
+    return { transaction in try issue(certificate, frozen, basis.subject, actor, transaction) }
   }
 
   /// Tells the unit how the job went.
@@ -153,23 +155,20 @@ public struct CertificateIssuer: JobHandler {
   }
 
   private func photo(_ digest: AttachmentDigest) async throws -> [UInt8] {
-    let store = platform.store.attachments
-    return try await platform.workers.run {
-      do {
-        return try store.data(digest)
-      } catch FileError.notFound {
-        throw Refusal("photo-missing", "申报书中的免冠照文件已丢失，无法制作证书，请联系系统管理员从备份中恢复。")
-      }
+    do {
+      return try await platform.store.attachments.data(digest)
+    } catch FileError.notFound, AttachmentError.damaged {
+      throw Refusal("photo-missing", "申报书中的免冠照文件已丢失或损坏，无法制作证书，请联系系统管理员从备份中恢复。")
     }
   }
 
   /// Renders and signs on a thread of the pool, and stores the bytes: they are never rendered again.
   private func stored(_ content: CertificateContent) async throws -> AttachmentDigest {
-    let (store, signing, now) = (platform.store.attachments, signing, platform.clock.now())
-    return try await platform.workers.run {
-      let pdf = try CertificateIssuer.render(content, now)
-      return try store.store(signing.sign(pdf, at: now)).digest
+    let (signing, now) = (signing, platform.clock.now())
+    let pdf = try await platform.workers.run {
+      try signing.sign(CertificateIssuer.render(content, now), at: now)
     }
+    return try await platform.store.attachments.store(pdf).digest
   }
 
   /// What is wrong with the content is the item's failure; a fault of the machine leaves the item open.
@@ -185,13 +184,13 @@ public struct CertificateIssuer: JobHandler {
   }
 
   private func issue(
-    _ certificate: Certificate, _ subject: IssuanceRecorder.Subject, _ actor: IssuanceRecorder.Actor,
+    _ certificate: Certificate, _ frozen: [UInt8], _ subject: IssuanceRecorder.Subject, _ actor: IssuanceRecorder.Actor,
     _ transaction: Transaction
   ) throws {
     guard let issuance = try issuances.load(certificate.application, in: transaction) else { throw NotFound("申报书") }
     try refuseUnlessPending(issuance)
     _ = try approval(certificate.approval, for: issuance, transaction)
-    try certificates.insert(certificate, in: transaction)
+    try certificates.insert(certificate, content: frozen, in: transaction)
     guard try issuances.issue(certificate.application, certificate.id, in: transaction) else {
       throw Refusal("not-pending", "申报人已不在“待发放”，没有发放证书。")
     }

@@ -3,15 +3,19 @@ import Documents
 import Storage
 public import Titles
 
-/// 我的证书: what a holder sees of their certificates, and the stored PDF for those who may have it.
+/// 我的证书: what a holder sees of their certificates, and the stored files for those who may have them.
 public struct CertificateService: Sendable {
   private let platform: Platform
   private let certificates = CertificateRepository()
   private let checks = CertificateCheckRepository()
+  private let ofd: OFDKeeper
 
   /// Works on this platform.
-  public init(platform: Platform) {
+  ///
+  /// - Parameter signing: signs the OFD files, which are made when they are first asked for.
+  public init(platform: Platform, signing: CertificateSigning) {
     self.platform = platform
+    ofd = OFDKeeper(platform: platform, signing: signing)
   }
 
   /// The viewer's certificates, the newest first.
@@ -56,30 +60,34 @@ public struct CertificateService: Sendable {
   /// - Parameter label: what a screen reader says.
   public func code(of address: String, label: String) throws -> String { try QRCode(address).svg(label: label) }
 
-  /// The stored PDF of one of the viewer's certificates, byte for byte as it was issued.
+  /// The stored file of one of the viewer's certificates: the same bytes every time.
   ///
-  /// - Throws: `NotFound` for another person's.
-  public func pdf(of id: CertificateID, by viewer: Viewer) async throws -> (certificate: Certificate, bytes: [UInt8]) {
-    let certificate = try await certificate(id, by: viewer)
-    return (certificate, try await bytes(certificate))
+  /// - Throws: `NotFound` for another person's, `Refusal` where its OFD can't be made.
+  public func file(
+    of id: CertificateID, as format: CertificateFormat, by viewer: Viewer
+  ) async throws -> (certificate: Certificate, bytes: [UInt8]) {
+    return try await stored(try await certificate(id, by: viewer), format)
   }
 
-  /// The stored PDF of a certificate that the unit issued.
+  /// The stored file of a certificate that the unit issued.
   ///
   /// - Throws: `NotFound` for another unit's, `Refusal` where the viewer may not use 职称认定发证.
-  public func pdf(
-    of id: CertificateID, in unit: UnitID, by viewer: Viewer
+  public func file(
+    of id: CertificateID, as format: CertificateFormat, in unit: UnitID, by viewer: Viewer
   ) async throws -> (certificate: Certificate, bytes: [UInt8]) {
     try Access.decide(viewer, .use(.issuance), .unit(unit)).enforce("单位")
     let certificates = certificates
     let found = try await platform.store.database.read { reader in try certificates.load(id, in: reader) }
     guard let found, found.unit == unit else { throw NotFound("证书") }
-    return (found, try await bytes(found))
+    return try await stored(found, format)
   }
 
-  private func bytes(_ certificate: Certificate) async throws -> [UInt8] {
-    guard let digest = AttachmentDigest(rawValue: certificate.pdfSHA256) else { throw NotFound("证书文件") }
-    let store = platform.store.attachments
-    return try await platform.workers.run { try store.data(digest) }
+  private func stored(
+    _ certificate: Certificate, _ format: CertificateFormat
+  ) async throws -> (certificate: Certificate, bytes: [UInt8]) {
+    var certificate = certificate
+    if format == .ofd { certificate.ofdSHA256 = try await ofd.digest(of: certificate) }
+    guard let digest = certificate.sha256(of: format).flatMap(AttachmentDigest.init(rawValue:)) else { throw NotFound("证书文件") }
+    return (certificate, try await platform.store.attachments.data(digest))
   }
 }

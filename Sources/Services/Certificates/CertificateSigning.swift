@@ -8,6 +8,8 @@ public import Titles
 public struct CertificateSigning: Sendable {
   /// Signs PDF files.
   public let signer: PDFSigner
+  /// Signs OFD files with the same key.
+  public let ofdSigner: OFDSigner
   /// Checks their signatures against the certificates that the platform trusts.
   public let verifier: SignatureVerifier
   /// The signing certificate's common name.
@@ -75,6 +77,7 @@ public struct CertificateSigning: Sendable {
 
   private init(_ identity: SigningIdentity, trusted: String, isDemonstration: Bool) throws {
     signer = PDFSigner(identity)
+    ofdSigner = OFDSigner(identity)
     verifier = try SignatureVerifier(trustedPEM: trusted)
     name = identity.name
     self.isDemonstration = isDemonstration

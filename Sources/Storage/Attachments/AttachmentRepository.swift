@@ -58,11 +58,12 @@ public struct AttachmentRepository: Sendable {
     return try reader.all(sql, AttachmentRepository.file)
   }
 
-  /// Those of the digests by which some row names a file: an uploaded one or a certificate.
+  /// Those of the digests by which some row names a file: an uploaded one or a certificate in one of its formats.
   public func named(among digests: [String], in reader: Reader) throws -> Set<String> {
     let sql: SQL = """
       SELECT sha256 FROM attachments WHERE sha256 IN \(list: digests)
       UNION SELECT pdf_sha256 FROM certificates WHERE pdf_sha256 IN \(list: digests)
+      UNION SELECT ofd_sha256 FROM certificates WHERE ofd_sha256 IN \(list: digests)
       """
     return Set(try reader.all(sql) { row in try row.get(0) as String })
   }

@@ -9,8 +9,8 @@ public struct CertificateRepository: Sendable {
   private static let columns: SQL = """
     c.id, c.number, c.application_id, c.person_id, c.unit_id, c.authority_name, c.business, c.holder_name,
     c.document_masked, c.document_tail_hash, c.series_code, c.title_code, c.title_label, c.level, c.specialty,
-    c.approval_id, c.approval_number, c.obtained_on, c.issued_on, c.remark, c.check_hash, c.pdf_sha256, c.created_at,
-    c.state, c.revocation_id, r.number, c.revoked_on, c.revocation_reason
+    c.approval_id, c.approval_number, c.obtained_on, c.issued_on, c.remark, c.check_hash, c.pdf_sha256, c.ofd_sha256,
+    c.created_at, c.state, c.revocation_id, r.number, c.revoked_on, c.revocation_reason
     """
   private static let tables: SQL = "certificates c LEFT JOIN approval_documents r ON r.id = c.revocation_id"
 
@@ -29,9 +29,9 @@ public struct CertificateRepository: Sendable {
     try first(where: "c.check_hash = \(checkHash)", reader)
   }
 
-  /// The certificate whose PDF has this SHA-256, or nil.
-  public func find(pdfSHA256: String, in reader: Reader) throws -> Certificate? {
-    try first(where: "c.pdf_sha256 = \(pdfSHA256)", reader)
+  /// The certificate one of whose files has this SHA-256, or nil.
+  public func find(fileSHA256: String, in reader: Reader) throws -> Certificate? {
+    try first(where: "c.pdf_sha256 = \(fileSHA256) OR c.ofd_sha256 = \(fileSHA256)", reader)
   }
 
   /// The certificate of an application, or nil.
@@ -63,30 +63,51 @@ public struct CertificateRepository: Sendable {
       titleCode: try row.get(11), titleLabel: try row.get(12), level: try row.get(13), specialty: try row.get(14),
       approval: try row.get(15), approvalNumber: try row.get(16), obtainedOn: try row.get(17),
       issuedOn: try row.get(18), remark: try row.get(19), checkHash: try row.get(20), pdfSHA256: try row.get(21),
-      createdAt: try row.get(22))
-    certificate.state = try row.get(23)
-    if let document: ApprovalDocumentID = try row.get(24) {
+      createdAt: try row.get(23))
+    certificate.ofdSHA256 = try row.get(22)
+    certificate.state = try row.get(24)
+    if let document: ApprovalDocumentID = try row.get(25) {
       certificate.revocation = Certificate.Revocation(
-        document: document, number: try row.get(25), day: try row.get(26), reason: try row.get(27))
+        document: document, number: try row.get(26), day: try row.get(27), reason: try row.get(28))
     }
     return certificate
   }
 
+  /// The column that `sealedContent` is sealed for.
+  public static let contentColumn = "certificates.content_sealed"
+
+  /// What was frozen when it was issued, sealed for `contentColumn`.
+  ///
+  /// - Throws: `NotFound`
+  public func sealedContent(of id: CertificateID, in reader: Reader) throws -> [UInt8] {
+    let sealed: [UInt8]? = try reader.value("SELECT content_sealed FROM certificates WHERE id = \(id)")
+    guard let sealed else { throw NotFound("证书") }
+    return sealed
+  }
+
+  /// Notes the OFD file of a certificate that has none yet.
+  public func keep(ofdSHA256: String, of id: CertificateID, in transaction: Transaction) throws {
+    try transaction.run("UPDATE certificates SET ofd_sha256 = \(ofdSHA256) WHERE id = \(id) AND ofd_sha256 IS NULL")
+  }
+
   /// Adds a certificate that holds.
   ///
+  /// - Parameter content: what it says, sealed for `contentColumn`.
   /// - Throws: `DatabaseError.constraint` where its application has one, or its number is taken.
-  public func insert(_ certificate: Certificate, in transaction: Transaction) throws {
+  public func insert(_ certificate: Certificate, content: [UInt8], in transaction: Transaction) throws {
     try transaction.run(
       """
       INSERT INTO certificates (id, number, application_id, person_id, unit_id, authority_name, business, holder_name,
         document_masked, document_tail_hash, series_code, title_code, title_label, level, specialty, approval_id,
-        approval_number, obtained_on, issued_on, remark, state, check_hash, pdf_sha256, created_at)
+        approval_number, obtained_on, issued_on, remark, state, check_hash, pdf_sha256, content_sealed,
+        created_at)
       VALUES (\(certificate.id), \(certificate.number), \(certificate.application), \(certificate.person),
         \(certificate.unit), \(certificate.authorityName), \(certificate.business), \(certificate.holderName),
         \(certificate.documentMasked), \(certificate.documentTailHash), \(certificate.seriesCode),
         \(certificate.titleCode), \(certificate.titleLabel), \(certificate.level), \(certificate.specialty),
         \(certificate.approval), \(certificate.approvalNumber), \(certificate.obtainedOn), \(certificate.issuedOn),
-        \(certificate.remark), 'valid', \(certificate.checkHash), \(certificate.pdfSHA256), \(certificate.createdAt))
+        \(certificate.remark), 'valid', \(certificate.checkHash), \(certificate.pdfSHA256),
+        \(content), \(certificate.createdAt))
       """)
   }
 

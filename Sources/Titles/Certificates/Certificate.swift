@@ -44,6 +44,8 @@ public struct Certificate: Sendable, Equatable {
   public let checkHash: String
   /// SHA-256 of the PDF, which is stored once and never rendered again.
   public let pdfSHA256: String
+  /// SHA-256 of the OFD file, kept in the same way from the first time that somebody wanted it; nil before.
+  public var ofdSHA256: String?
   /// When it was issued.
   public let createdAt: Moment
   /// Whether it holds.
@@ -102,5 +104,13 @@ public struct Certificate: Sendable, Equatable {
     self.checkHash = checkHash
     self.pdfSHA256 = pdfSHA256
     self.createdAt = createdAt
+  }
+
+  /// The SHA-256 of its file in this format; nil where there is none yet.
+  public func sha256(of format: CertificateFormat) -> String? {
+    switch format {
+    case .pdf: pdfSHA256
+    case .ofd: ofdSHA256
+    }
   }
 }

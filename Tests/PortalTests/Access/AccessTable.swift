@@ -51,6 +51,7 @@ enum AccessTable {
     ("GET", "/me/certificates/{certificate}", .owner),
     ("GET", "/me/certificates/{certificate}/checks", .owner),
     ("GET", "/me/certificates/{certificate}/file", .owner),
+    ("GET", "/me/certificates/{certificate}/ofd", .owner),
     ("GET", "/me/messages", .personal),
     ("POST", "/me/messages/read", .personal),
     ("POST", "/me/messages/{message}/read", .owner),
@@ -165,5 +166,6 @@ enum AccessTable {
     ("GET", "/units/{unit}/batches/{batch}/progress", .unitMenu),
     ("GET", "/units/{unit}/batches/{batch}/progress/status", .unitMenu),
     ("GET", "/units/{unit}/certificates/{certificate}/file", .unitMenu),
+    ("GET", "/units/{unit}/certificates/{certificate}/ofd", .unitMenu),
   ]
 }

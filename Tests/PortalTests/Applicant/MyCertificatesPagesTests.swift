@@ -1,3 +1,6 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
 import Services
 import TestKit
 import Testing
@@ -9,7 +12,7 @@ import Titles
   @Test("list, page, file and 查验记录 of the holder's own certificate; others find nothing")
   func holder() async throws {
     let world = try await CertificateWorld()
-    let (_, _, certificate) = try await world.issued()
+    let (owner, _, certificate) = try await world.issued()
     _ = try await world.test.person("旁人", number: 77)
     let site = try TestSite(world.test)
     let token = world.certificates.checkToken(of: certificate)
@@ -24,6 +27,10 @@ import Titles
       #expect(page.text.contains(certificate.number) && page.text.contains("<svg") && page.text.contains("/check/\(token)"))
       let file = try await holder.bytes(Routes.myCertificateFile(certificate.id))
       #expect(file.starts(with: Array("%PDF-".utf8)))
+      #expect(list.text.contains("下载OFD") && page.text.contains("下载OFD"))
+      let ofd = try await holder.bytes(Routes.myCertificateOFD(certificate.id))
+      let viewer = try await world.test.viewer(owner)
+      #expect(try await world.certificates.file(of: certificate.id, as: .ofd, by: viewer).bytes == ofd)
       #expect(try await holder.get(Routes.myCertificateChecks(certificate.id)).text.contains("还没有人查验过"))
       let stranger = TestVisitor(client)
       _ = try await stranger.get(Routes.checkToken(token))
@@ -33,7 +40,7 @@ import Titles
       #expect(try await other.get(Routes.myCertificates()).text.contains("还没有证书"))
       for address in [
         Routes.myCertificate(certificate.id), Routes.myCertificateFile(certificate.id),
-        Routes.myCertificateChecks(certificate.id),
+        Routes.myCertificateOFD(certificate.id), Routes.myCertificateChecks(certificate.id),
       ] {
         #expect(try await other.get(address).status == 404)
         #expect(try await stranger.get(address).status == 303)
@@ -41,6 +48,21 @@ import Titles
       let unit = try await TestVisitor.signedIn("unit1", door: .unit, to: site, client)
       #expect(try await unit.get(Routes.myCertificates()).status == 403)
     }
+  }
+
+  @Test("each format has its own type and name", arguments: [(CertificateFormat.pdf, "pdf"), (.ofd, "ofd")])
+  func fileNames(_ format: CertificateFormat, _ ending: String) async throws {
+    let world = try await CertificateWorld()
+    let (owner, _, issued) = try await world.issued()
+    let viewer = try await world.test.viewer(owner)
+    let certificate = try await world.certificates.file(of: issued.id, as: format, by: viewer).certificate
+    let head = HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/")
+    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
+    let answer = try await CertificateFile(certificate, format, [1, 2], .attachment).response(to: request)
+    #expect(answer.headers[.contentType] == "application/\(ending)")
+    #expect(answer.headers[.contentDisposition]?.hasSuffix("\(certificate.number).\(ending)") == true)
+    let digest = try #require(certificate.sha256(of: format))
+    #expect(answer.headers[.eTag] == "\"\(digest.prefix(32))\"")
   }
 
   @Test("a revoked certificate says so beside its unchanged file")

@@ -128,11 +128,14 @@ import Titles
       let owner = try await TestVisitor.signedIn("unit1", door: .unit, to: site, client)
       let file = try await owner.bytes(Routes.issuedCertificateFile(unit, certificate.id))
       #expect(file.starts(with: Array("%PDF-".utf8)))
+      let ofd = try await owner.bytes(Routes.issuedCertificateOFD(unit, certificate.id))
+      #expect(ofd.starts(with: [0x50, 0x4B, 3, 4]) && ofd != file)
       let stranger = try await TestVisitor.signedIn("unit2", door: .unit, to: site, client)
       for address in [
         Routes.batch(other.id, batch), Routes.batchEdit(other.id, batch), Routes.batchRemoval(other.id, batch),
         Routes.issuanceProgress(other.id, batch), Routes.issuance(other.id, batch, passed[0].application),
-        Routes.issuedCertificateFile(other.id, certificate.id), Routes.batch(unit, batch),
+        Routes.issuedCertificateFile(other.id, certificate.id), Routes.issuedCertificateOFD(other.id, certificate.id),
+        Routes.batch(unit, batch),
       ] {
         #expect(try await stranger.get(address).status == 404, "\(address)")
       }

@@ -46,7 +46,7 @@ import Titles
   func files() async throws {
     let world = try await CertificateWorld()
     let (person, _, certificate) = try await world.issued()
-    let bytes = try await world.certificates.pdf(of: certificate.id, by: world.test.viewer(person)).bytes
+    let bytes = try await world.certificates.file(of: certificate.id, as: .pdf, by: world.test.viewer(person)).bytes
     let site = try TestSite(world.test)
     try await site.open { client in
       let stranger = TestVisitor(client)
@@ -57,6 +57,12 @@ import Titles
       changed[bytes.count / 2] ^= 1
       let altered = try await stranger.post(Routes.checkFile(), file: changed, name: "证书.pdf", as: "file")
       #expect(altered.text.contains("<h1>文件已被改动</h1>"))
+      let viewer = try await world.test.viewer(person)
+      let ofd = try await world.certificates.file(of: certificate.id, as: .ofd, by: viewer).bytes
+      let second = try await stranger.post(Routes.checkFile(), file: ofd, name: "证书.ofd", as: "file")
+      #expect(second.text.contains("<h1>有效</h1>") && second.text.contains("文件与发放时完全一致"))
+      let foreign = try await stranger.post(Routes.checkFile(), file: ofd + [0], name: "证书.ofd", as: "file")
+      #expect(foreign.text.contains("<h1>不是发放时的文件</h1>"))
       let plain = try await stranger.post(Routes.checkFile(), file: TestFiles.pdf(), name: "别的.pdf", as: "file")
       #expect(plain.text.contains("不是本平台的证书文件"))
       let picture = try await stranger.post(Routes.checkFile(), file: Array("GIF89a".utf8), name: "图.gif", as: "file")

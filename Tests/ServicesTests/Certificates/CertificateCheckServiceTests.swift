@@ -58,7 +58,13 @@ struct CertificateCheckServiceTests {
   @Test("an uploaded file is authentic only byte for byte as it was issued")
   func files() async throws {
     let (person, _, certificate) = try await world.issued()
-    let bytes = try await world.certificates.pdf(of: certificate.id, by: world.test.viewer(person)).bytes
+    let viewer = try await world.test.viewer(person)
+    let ofd = try await world.certificates.file(of: certificate.id, as: .ofd, by: viewer).bytes
+    #expect(try finding(try await world.check(ofd)).isFileAuthentic)
+    var forged = ofd
+    forged[ofd.count / 2] ^= 1
+    #expect(try await world.check(forged) == .notIssued)
+    let bytes = try await world.certificates.file(of: certificate.id, as: .pdf, by: viewer).bytes
     #expect(try finding(try await world.check(bytes)).isFileAuthentic)
     var changed = bytes
     changed[bytes.count / 2] ^= 1
@@ -73,9 +79,7 @@ struct CertificateCheckServiceTests {
   @Test("a file is never in the store and leaves nothing behind; only so many are on their way at once")
   func filesOnTheirWay() async throws {
     let checks = CertificateCheckService(platform: world.test.platform, signing: world.signing, places: 2)
-    func left() throws -> Int {
-      try world.test.store.attachments.temporaryFiles(olderThan: Moment(milliseconds: .max)).count
-    }
+    func left() throws -> Int { try world.test.uploadsUnderWay().count }
     let file = TestFiles.pdf(pages: 7)
     do {
       let first = try await checks.beginFile()
@@ -87,7 +91,7 @@ struct CertificateCheckServiceTests {
       let whole = try await first.finish()
       #expect(try left() == 1)
       #expect(try await checks.check(file: whole, from: "a") == .notSigned)
-      #expect(!world.test.store.attachments.exists(whole.digest))
+      #expect(try await world.test.store.attachments.exists(whole.digest) == false)
     }
     #expect(try left() == 0)
     #expect(try await world.check(file, by: checks) == .notSigned)
@@ -97,7 +101,7 @@ struct CertificateCheckServiceTests {
   @Test("only a file that isn't found by its bytes has its signature checked, on threads of its own")
   func signatureLast() async throws {
     let (person, _, certificate) = try await world.issued()
-    let bytes = try await world.certificates.pdf(of: certificate.id, by: world.test.viewer(person)).bytes
+    let bytes = try await world.certificates.file(of: certificate.id, as: .pdf, by: world.test.viewer(person)).bytes
     await world.test.platform.inspectors.shutDown()
     #expect(try finding(try await world.check(bytes)).isFileAuthentic)
     await #expect(throws: WorkerPoolError.shutDown) { try await world.check(bytes + [10]) }
@@ -106,7 +110,7 @@ struct CertificateCheckServiceTests {
   @Test("a file that somebody else signed is not ours")
   func foreignSignature() async throws {
     let (person, _, certificate) = try await world.issued()
-    _ = try await world.certificates.pdf(of: certificate.id, by: world.test.viewer(person))
+    _ = try await world.certificates.file(of: certificate.id, as: .pdf, by: world.test.viewer(person))
     let forged = try world.forged(number: certificate.number)
     #expect(try await world.check(forged) == .notFound)
   }
@@ -129,7 +133,7 @@ struct CertificateCheckServiceTests {
     let viewer = try await world.test.viewer(other)
     let certificates = world.certificates
     await #expect(throws: NotFound.self) { try await certificates.certificate(certificate.id, by: viewer) }
-    await #expect(throws: NotFound.self) { try await certificates.pdf(of: certificate.id, by: viewer) }
+    await #expect(throws: NotFound.self) { try await certificates.file(of: certificate.id, as: .pdf, by: viewer) }
     await #expect(throws: NotFound.self) { try await certificates.checks(of: certificate.id, ListWindow(), by: viewer) }
   }
 }

@@ -86,9 +86,9 @@ struct IssuanceMoveTests {
       try await issuances.hold([certificate.application], of: batch, reason: "越权", in: other.id, by: viewer)
     }
     await #expect(throws: NotFound.self) {
-      try await certificates.pdf(of: certificate.id, in: other.id, by: viewer)
+      try await certificates.file(of: certificate.id, as: .pdf, in: other.id, by: viewer)
     }
     let unit = world.bureau.id
-    await #expect(throws: NotFound.self) { try await certificates.pdf(of: certificate.id, in: unit, by: viewer) }
+    await #expect(throws: NotFound.self) { try await certificates.file(of: certificate.id, as: .pdf, in: unit, by: viewer) }
   }
 }

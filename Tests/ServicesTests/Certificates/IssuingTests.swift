@@ -1,3 +1,4 @@
+import Database
 import Services
 import Storage
 import TestKit
@@ -40,10 +41,12 @@ struct IssuingTests {
       #expect(record.event == .issued)
       #expect(record.detail == "证书编号\(certificate.number)，批准文号演职改〔2025〕1号")
       #expect(try await world.test.messageTitles(of: person) == ["职称证书已发放"])
-      let file = try await world.certificates.pdf(of: certificate.id, by: world.test.viewer(person))
-      let result = try await world.check(file.bytes)
-      guard case .found(let finding) = result else { throw NotFound("证书") }
-      #expect(finding.isFileAuthentic && finding.state == .valid)
+      for format in CertificateFormat.allCases {
+        let file = try await world.certificates.file(of: certificate.id, as: format, by: world.test.viewer(person))
+        let result = try await world.check(file.bytes)
+        guard case .found(let finding) = result else { throw NotFound("证书") }
+        #expect(finding.isFileAuthentic && finding.state == .valid && finding.number == certificate.number)
+      }
     }
     #expect(numbers == ["202508000001", "202508000002", "202508000003"])
     let board = try await world.issuances.board(
@@ -52,6 +55,42 @@ struct IssuingTests {
     #expect(board.page.rows.allSatisfy { $0.approvalNumber == "演职改〔2025〕1号" && $0.certificateNumber != nil })
     let progress = try #require(try await world.issuances.progress(of: batch, in: world.bureau.id, by: world.viewer))
     #expect(progress.isFinished && progress.done == 3 && progress.failures.isEmpty)
+  }
+
+  @Test("the OFD is made when it is first asked for, of what was frozen at issuing, and stays as it is")
+  func ofdOnDemand() async throws {
+    let (person, _, certificate) = try await world.issued()
+    let (certificates, viewer) = (world.certificates, try await world.test.viewer(person))
+    #expect(certificate.ofdSHA256 == nil)
+    // What the certificate was made of changes afterwards.
+    try await world.test.platform.store.database.write { transaction in
+      try transaction.run("UPDATE units SET name = '改名的单位'")
+      try transaction.run("DELETE FROM snapshots")
+    }
+    world.test.clock.now = world.test.clock.now.adding(seconds: 3600)
+    async let one = certificates.file(of: certificate.id, as: .ofd, by: viewer)
+    async let other = certificates.file(of: certificate.id, as: .ofd, in: world.bureau.id, by: world.viewer)
+    let (first, second) = try await (one, other)
+    #expect(first.bytes == second.bytes && first.certificate.ofdSHA256 == second.certificate.ofdSHA256)
+    let again = try await certificates.file(of: certificate.id, as: .ofd, by: viewer)
+    #expect(again.bytes == first.bytes && again.certificate.ofdSHA256 == first.certificate.ofdSHA256)
+    #expect(first.bytes.starts(with: [0x50, 0x4B, 3, 4]))
+    #expect(try await certificates.mine(viewer).first?.ofdSHA256 == first.certificate.ofdSHA256)
+  }
+
+  @Test("a lost photo is said where the OFD is asked for; the PDF is there")
+  func ofdWithoutPhoto() async throws {
+    let (person, _, certificate) = try await world.issued()
+    let (certificates, viewer) = (world.certificates, try await world.test.viewer(person))
+    let photos: [String] = try await world.test.store.database.read { reader in
+      try reader.all("SELECT DISTINCT sha256 FROM attachments WHERE media_type LIKE 'image/%'") { row in try row.get(0) }
+    }
+    for photo in photos { try world.test.removeFile(photo) }
+    let refusal = await #expect(throws: Refusal.self) {
+      try await certificates.file(of: certificate.id, as: .ofd, by: viewer)
+    }
+    #expect(refusal?.reasons.map(\.code) == ["photo-missing"])
+    #expect(try await certificates.file(of: certificate.id, as: .pdf, by: viewer).bytes.starts(with: Array("%PDF-".utf8)))
   }
 
   @Test("without a photo one fails with the reason, and the others are issued")

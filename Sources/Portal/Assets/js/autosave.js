@@ -3,6 +3,8 @@
 import { element, send } from "./http.js";
 
 const delay = 2000;
+// How long a form that is sent waits for the answer to a save, in milliseconds.
+const patience = 5000;
 const prefix = "draft:";
 
 export function startAutosave() {
@@ -42,6 +44,8 @@ class Draft {
     this.generation = 0;
     this.isSending = false;
     this.isStopped = false;
+    this.isReleased = false;
+    this.proceed = null;
     this.wait = delay;
   }
 
@@ -51,12 +55,7 @@ class Draft {
     this.form.addEventListener("input", note);
     this.form.addEventListener("change", note);
     this.form.addEventListener("focusout", () => this.schedule(0));
-    this.form.addEventListener("submit", (event) => {
-      if (event.defaultPrevented) return;
-      this.isStopped = true;
-      clearTimeout(this.timer);
-      sessionStorage.setItem("submitted", this.form.dataset.autosaveKey);
-    });
+    this.form.addEventListener("submit", (event) => this.submit(event));
     // A file that has gone up counts as well: the list of sections must say so.
     this.form.addEventListener("upload:done", () => this.save(true));
     addEventListener("online", () => this.schedule(0));
@@ -64,6 +63,32 @@ class Draft {
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") this.flush();
     });
+  }
+
+  /**
+   * The form itself is sent. Where a save is under way, it waits for the answer: with the version before it, the page would
+   * meet its own change as that of another window. A server that is silent isn't waited for long.
+   */
+  submit(event) {
+    if (event.defaultPrevented) return;
+    clearTimeout(this.timer);
+    if (!this.isSending || this.isReleased) {
+      this.isStopped = true;
+      sessionStorage.setItem("submitted", this.form.dataset.autosaveKey);
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (this.proceed) return;
+    const button = event.submitter;
+    this.proceed = () => {
+      clearTimeout(this.patience);
+      this.proceed = null;
+      this.isReleased = true;
+      this.form.requestSubmit(button?.isConnected ? button : undefined);
+      this.isReleased = false;
+    };
+    this.patience = setTimeout(this.proceed, patience);
   }
 
   /** The controls that belong together: a group of boxes, the two ends of a range. */
@@ -97,7 +122,7 @@ class Draft {
   }
 
   schedule(wait) {
-    if (this.isStopped || !this.changed.size) return;
+    if (this.isStopped || this.proceed || !this.changed.size) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), wait);
   }
@@ -125,7 +150,8 @@ class Draft {
       this.failed();
     }
     this.isSending = false;
-    if (this.changed.size) this.schedule(this.wait);
+    if (this.proceed) this.proceed();
+    else if (this.changed.size) this.schedule(this.wait);
   }
 
   confirmed(reply, sent) {
@@ -195,6 +221,9 @@ class Draft {
   /** Another tab or device stored something else: both values are shown, the person decides. */
   conflicts(reply, sent) {
     this.know(reply.version);
+    // Who wanted to send the form decides first.
+    this.proceed = null;
+    clearTimeout(this.patience);
     for (const conflict of reply.conflicts ?? []) {
       const mine = sent.get(conflict.name)?.list ?? [];
       this.changed.delete(conflict.name);

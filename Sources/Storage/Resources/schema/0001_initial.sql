@@ -471,11 +471,14 @@ CREATE TABLE certificates (
   revocation_reason TEXT,
   check_hash TEXT NOT NULL UNIQUE,
   pdf_sha256 TEXT NOT NULL,
+  ofd_sha256 TEXT,
+  content_sealed {{blob}} NOT NULL,
   created_at BIGINT NOT NULL,
   CHECK ((state = 'revoked') = (revocation_id IS NOT NULL))
 );
 CREATE INDEX certificates_by_person ON certificates (person_id, id);
-CREATE INDEX certificates_by_content ON certificates (pdf_sha256);
+CREATE INDEX certificates_by_pdf ON certificates (pdf_sha256);
+CREATE INDEX certificates_by_ofd ON certificates (ofd_sha256) WHERE ofd_sha256 IS NOT NULL;
 CREATE INDEX certificates_by_approval ON certificates (approval_id);
 CREATE INDEX certificates_by_revocation ON certificates (revocation_id) WHERE revocation_id IS NOT NULL;
 

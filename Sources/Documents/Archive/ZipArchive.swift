@@ -1,14 +1,17 @@
-import Titles
+internal import CPangoCairo
+public import Titles
 
-/// A zip archive of files that are compressed already (PDF): they are stored as they are (APPNOTE 6.3.10, method 0), with
-/// names in UTF-8.
+/// A zip archive (APPNOTE 6.3.10) with names in UTF-8: files that are compressed already (PDF, pictures) are stored as they
+/// are (method 0), others deflated (method 8).
 ///
 /// Holds less than 4 GB and 65,535 files: whoever fills it bounds what goes in.
-struct ZipArchive {
+public struct ZipArchive {
   /// A file that stands in it, for the directory at the end.
   private struct Entry {
     let name: [UInt8]
+    let method: UInt16
     let checksum: UInt32
+    let packedSize: UInt32
     let size: UInt32
     let offset: UInt32
   }
@@ -20,7 +23,7 @@ struct ZipArchive {
   private let time: UInt16
 
   /// An empty archive whose files carry this time (of Asia/Shanghai, to two seconds).
-  init(at moment: Moment) {
+  public init(at moment: Moment) {
     let day = moment.day.components
     let parts = moment.timeOfDay.split(separator: ":").compactMap { UInt16($0) }
     let year = UInt16(min(max(day.year - 1980, 0), 127))
@@ -28,21 +31,32 @@ struct ZipArchive {
     time = parts.count == 3 ? parts[0] << 11 | parts[1] << 5 | parts[2] / 2 : 0
   }
 
-  /// Adds a file; a name that is there already gets a number, and nothing in a name leads out of the folder.
-  mutating func add(_ content: [UInt8], named wanted: String) {
+  /// Adds a file as it is; a name that is there already gets a number, and nothing in a name leads out of the folder.
+  public mutating func add(_ content: [UInt8], named wanted: String) {
     let name = unused(String(wanted.map { $0 == "/" || $0 == "\\" || $0 == ":" ? "_" : $0 }))
+    add(content, packed: content, method: 0, name)
+  }
+
+  /// Adds a file of our own at a path within the archive; `isDeflated` for what isn't compressed already.
+  mutating func add(_ content: [UInt8], at path: String, isDeflated: Bool) {
+    // A zlib stream is a deflated one between a head of two bytes and a checksum of four (RFC 1950).
+    let packed = isDeflated ? Array(content.deflated.dropFirst(2).dropLast(4)) : content
+    add(content, packed: packed, method: isDeflated ? 8 : 0, path)
+  }
+
+  private mutating func add(_ content: [UInt8], packed: [UInt8], method: UInt16, _ name: String) {
     let entry = Entry(
-      name: Array(name.utf8), checksum: ZipArchive.checksum(content), size: UInt32(content.count),
-      offset: UInt32(bytes.count))
+      name: Array(name.utf8), method: method, checksum: UInt32(crc32(0, content, UInt32(content.count))),
+      packedSize: UInt32(packed.count), size: UInt32(content.count), offset: UInt32(bytes.count))
     append(0x0403_4B50 as UInt32)
     appendHead(of: entry)
     bytes += entry.name
-    bytes += content
+    bytes += packed
     entries.append(entry)
   }
 
   /// The whole archive.
-  mutating func finish() -> [UInt8] {
+  public mutating func finish() -> [UInt8] {
     let start = UInt32(bytes.count)
     for entry in entries {
       append(0x0201_4B50 as UInt32)
@@ -73,11 +87,11 @@ struct ZipArchive {
     append(20 as UInt16)
     // Bit 11: the name is UTF-8.
     append(0x0800 as UInt16)
-    append(0 as UInt16)
+    append(entry.method)
     append(time)
     append(date)
     append(entry.checksum)
-    append(entry.size)
+    append(entry.packedSize)
     append(entry.size)
     append(UInt16(entry.name.count))
     append(0 as UInt16)
@@ -96,16 +110,5 @@ struct ZipArchive {
       number += 1
     }
     return candidate
-  }
-
-  /// CRC-32 (ISO 3309).
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    var sum: UInt32 = 0xFFFF_FFFF
-    for byte in bytes { sum = table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ (sum >> 8) }
-    return ~sum
-  }
-
-  private static let table: [UInt32] = (0..<256).map { index in
-    (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
   }
 }

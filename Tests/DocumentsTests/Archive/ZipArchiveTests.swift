@@ -3,16 +3,10 @@ import TestKit
 import Testing
 import Titles
 
-@testable import Services
+@testable import Documents
 
 @Suite struct ZipArchiveTests {
   private let moment = Moment(Day(year: 2025, month: 8, day: 20) ?? Day(ordinal: 0), hour: 9, minute: 30, second: 15)
-
-  @Test func theChecksumIsTheStandardsOwn() {
-    // The check value of CRC-32/ISO-HDLC.
-    #expect(ZipArchive.checksum(Array("123456789".utf8)) == 0xCBF4_3926)
-    #expect(ZipArchive.checksum([]) == 0)
-  }
 
   /// Python reads it back: an independent implementation of the format.
   @Test func anotherProgramReadsIt() throws {
@@ -21,6 +15,8 @@ import Titles
     archive.add([], named: "空.pdf")
     archive.add([0, 255, 10], named: "空.pdf")
     archive.add([1], named: "../外/面\\x:y.pdf")
+    archive.add([UInt8](repeating: 7, count: 10_000), at: "Doc_0/Document.xml", isDeflated: true)
+    archive.add([2], at: "Doc_0/Res/a.jpg", isDeflated: false)
     let path = NSTemporaryDirectory() + "zip-\(UUID().uuidString).zip"
     defer { try? FileManager.default.removeItem(atPath: path) }
     try Data(archive.finish()).write(to: URL(filePath: path))
@@ -28,7 +24,7 @@ import Titles
       import sys, zipfile
       z = zipfile.ZipFile(sys.argv[1])
       assert z.testzip() is None
-      for i in z.infolist(): print(i.filename, i.file_size, "%04d-%02d-%02d %02d:%02d:%02d" % i.date_time, z.read(i).hex())
+      for i in z.infolist(): print(i.filename, i.file_size, i.compress_size, "%04d-%02d-%02d %02d:%02d:%02d" % i.date_time, z.read(i).hex()[:40])
       """
     let outcome = try OtherProgram.run(
       "/usr/bin/env", ["python3", "-c", script, path],
@@ -37,12 +33,16 @@ import Titles
     let text = String(decoding: outcome.output, as: UTF8.self)
     let time = "2025-08-20 09:30:14"
     let first = Array("第一份".utf8).map { String($0, radix: 16) }.joined()
+    let packed = [UInt8](repeating: 7, count: 10_000).deflated.count - 6
+    #expect(packed < 100)
     #expect(
       text == """
-        202508200001_申报人甲.pdf 9 \(time) \(first)
-        空.pdf 0 \(time)\u{20}
-        空（2）.pdf 3 \(time) 00ff0a
-        .._外_面_x_y.pdf 1 \(time) 01
+        202508200001_申报人甲.pdf 9 9 \(time) \(first)
+        空.pdf 0 0 \(time)\u{20}
+        空（2）.pdf 3 3 \(time) 00ff0a
+        .._外_面_x_y.pdf 1 1 \(time) 01
+        Doc_0/Document.xml 10000 \(packed) \(time) \(String(repeating: "07", count: 20))
+        Doc_0/Res/a.jpg 1 1 \(time) 02
 
         """)
   }
