@@ -129,8 +129,8 @@ def test_nothing_acknowledged_is_lost_with_the_primary(program, folder, pair, is
         first = min(load.acknowledged_since(promoting))
         print(
             f"{len(load.acknowledged)} acknowledged, {len(load.refused)} refused, {len(load.broken)} broken; promotion took"
-            f" {promoted - promoting:.2f} s; without service {first - killed:.2f} s, {first - promoted:.2f} s of it after the"
-            " promotion")
+            f" {promoted - promoting:.2f} s; without service {first - killed:.2f} s, {first - promoting:.2f} s of it since"
+            " the promotion was asked for")
         for node in nodes:
             node.stop()
             assert node.process.returncode == 0
