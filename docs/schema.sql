@@ -359,6 +359,11 @@ CREATE TABLE register_titles (
   PRIMARY KEY (document_hash, title_code)
 );
 
+CREATE TABLE request_counts (
+  subject TEXT PRIMARY KEY,
+  full_at BIGINT NOT NULL
+);
+
 CREATE TABLE reset_codes (
   account_id TEXT PRIMARY KEY REFERENCES accounts (id),
   code_hash TEXT NOT NULL,

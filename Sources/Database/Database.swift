@@ -9,6 +9,8 @@ import Synchronization
 public final class Database: Sendable {
   let engine: any Engine
   private let ended = Atomic<Int>(0)
+  /// The number of the last migration that this program knows.
+  private let known = Atomic<Int>(0)
 
   private init(engine: any Engine) {
     self.engine = engine
@@ -66,6 +68,14 @@ public final class Database: Sendable {
   /// ``DatabaseError/migration(_:)`` for a gap in the numbers or a text that changed after it was applied.
   public func migrate(_ migrations: [Migration]) async throws {
     try await Migrator(engine: engine).migrate(migrations)
+    known.store(migrations.count, ordering: .sequentiallyConsistent)
+  }
+
+  /// Whether the database answers and still has the schema that ``migrate(_:)`` brought it to, or a newer one: while nodes
+  /// are replaced one by one, those of the last release work on beside the first of the next.
+  public func holdsSchema() async throws -> Bool {
+    let found: Int? = try await read { try $0.value("SELECT COUNT(*) FROM schema_migrations") }
+    return (found ?? 0) >= known.load(ordering: .sequentiallyConsistent)
   }
 
   /// The number of the last migration this database went through, 0 for an empty one.

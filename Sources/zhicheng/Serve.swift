@@ -72,14 +72,13 @@ struct Serve: AsyncParsableCommand {
     if let port = settings.metricsPort {
       services.append(portal.metricsListener(host: settings.metricsHost, port: port, logger: logger))
     }
-    let application = portal.application(
-      host: settings.host, port: settings.port, services: services, logger: logger
-    ) {
-      if let welcome { FileHandle.standardOutput.write(Data(welcome.utf8)) }
-    }
+    if let demoClock { services.append(DemoClockFollower(clock: demoClock, platform: platform)) }
     logger.notice("serving", metadata: ["address": "http://\(settings.host):\(settings.port)"])
     do {
-      try await application.runService()
+      try await portal.serve(
+        host: settings.host, port: settings.port, services: services, grace: .seconds(settings.grace), logger: logger,
+        whenServing: { if let welcome { FileHandle.standardOutput.write(Data(welcome.utf8)) } },
+        whenEnding: { [logger] wait in EndInTime(after: wait, logger: logger).begin() })
     } catch  where Portal.isAddressInUse(error) {
       let ports = ([settings.port] + [settings.metricsPort].compactMap { $0 }).map { String($0) }.joined(separator: " 或 ")
       throw ValidationError("端口 \(ports) 已被其他程序占用，请换一个端口，例如 PORT=\(settings.port % 65_535 + 1) 再启动。")

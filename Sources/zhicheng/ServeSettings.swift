@@ -30,6 +30,8 @@ struct ServeSettings {
   /// Where Prometheus reads; nil: nowhere.
   let metricsPort: Int?
   let metricsHost: String
+  /// How long requests are served after SIGTERM, in seconds.
+  let grace: Int
   /// When a demonstration begins; nil: where it was left, or now.
   let start: Moment?
 
@@ -69,6 +71,7 @@ struct ServeSettings {
     if let metricsPort, !(1...65_535).contains(metricsPort) || metricsPort == port {
       throw ValidationError("运行指标的端口应为1至65535之间的数字，并且与网站的端口不同。")
     }
+    grace = try ServeSettings.grace(value("ZHICHENG_GRACE"), database)
     start = try ServeSettings.start(options.now ?? value("ZHICHENG_NOW"), isDemo: isDemo)
   }
 
@@ -91,6 +94,18 @@ struct ServeSettings {
     }
     guard let names else { return own.map { [$0] } ?? [] }
     return names.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+  }
+
+  /// Beside a database on a server there may be other nodes to hand over to; a node on a file of its own is alone.
+  private static func grace(_ text: String?, _ database: DatabaseLocation?) throws -> Int {
+    if let text {
+      guard let seconds = Int(text), (0...60).contains(seconds) else {
+        throw ValidationError("ZHICHENG_GRACE（收到停止信号后继续服务的秒数）应为0至60之间的数字：\(text)")
+      }
+      return seconds
+    }
+    if case .postgresql = database { return 3 }
+    return 0
   }
 
   private static func start(_ text: String?, isDemo: Bool) throws -> Moment? {

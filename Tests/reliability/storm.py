@@ -1,4 +1,5 @@
 """Two hundred applicants who press 提交申报书 at the same moment, and what the database must say afterwards."""
+import os
 import sqlite3
 import subprocess
 import threading
@@ -59,6 +60,17 @@ class Storm:
 
 def standing(database):
     """What each application consists of: state, revision and how many rows of each kind a submission writes."""
+    sql = standing_query()
+    connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=10)
+    try:
+        rows = connection.execute(sql).fetchall()
+    finally:
+        connection.close()
+    return {row[0]: row[1:] for row in rows}
+
+
+def standing_query():
+    """Asks for each application's id, state, revision and how many rows of each kind a submission writes."""
     counts = {
         "snapshots": "SELECT COUNT(*) FROM snapshots s WHERE s.application_id = a.id AND s.revision = 1",
         "visits": "SELECT COUNT(*) FROM visits v WHERE v.application_id = a.id AND v.id = a.current_visit",
@@ -68,12 +80,7 @@ def standing(database):
         "keys": "SELECT COUNT(*) FROM idempotency_keys k WHERE k.request_key LIKE '% key-' || a.id",
     }
     columns = ", ".join(f"({query})" for query in counts.values())
-    connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=10)
-    try:
-        rows = connection.execute(f"SELECT id, state, revision, {columns} FROM applications a").fetchall()
-    finally:
-        connection.close()
-    return {row[0]: row[1:] for row in rows}
+    return f"SELECT id, state, revision, {columns} FROM applications a"
 
 
 NOTHING = ("draft", 0, 0, 0, 0, 0, 0, 0)
@@ -91,8 +98,10 @@ def verify(database, storm):
     return [draft for draft in storm.drafts if found[draft.application] == NOTHING]
 
 
-def check(program, data):
+def check(program, data, environment=None):
     """`zhicheng check` finds nothing wrong."""
-    result = subprocess.run([str(program), "check", "--data", str(data)], capture_output=True, text=True, timeout=60)
+    result = subprocess.run(
+        [str(program), "check", "--data", str(data)], capture_output=True, text=True, timeout=60,
+        env={**os.environ, **(environment or {})})
     assert result.returncode == 0, result.stdout + result.stderr
     return result.stdout

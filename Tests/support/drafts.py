@@ -1,5 +1,6 @@
 """Applicants with complete drafts, made by the program itself, and the submission of one over HTTP."""
 import http.client
+import os
 import subprocess
 import urllib.parse
 
@@ -25,12 +26,13 @@ class Draft:
         return answer.status, answer.getheader("Location"), page
 
 
-def prepare(program, data, count, employers=20):
-    """Makes drafts in a folder of data that no server has open."""
+def prepare(program, data, count, employers=20, environment=None):
+    """Makes drafts in a folder of data that no server has open, or in the database that the environment names."""
     out = f"{data}.drafts"
     subprocess.run(
         [str(program), "bench", "drafts", "--data", str(data), "--count", str(count), "--employers", str(employers),
-         "--out", out], check=True)
+         "--out", out], check=True,
+        env={**os.environ, **(environment or {})})
     with open(out) as lines:
         return [Draft(line) for line in lines]
 

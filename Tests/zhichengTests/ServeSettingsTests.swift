@@ -23,6 +23,15 @@ import Testing
     #expect(throws: (any Error).self) { try settings(["ZHICHENG_ORIGIN": origin]) }
   }
 
+  @Test func aNodeOfSeveralServesOnAfterItWasToldToEnd() throws {
+    #expect(try settings([:]).grace == 0)
+    #expect(try settings(["DATABASE_URL": "postgresql://a/z"]).grace == 3)
+    #expect(try settings(["DATABASE_URL": "postgresql://a/z", "ZHICHENG_GRACE": "0"]).grace == 0)
+    #expect(try settings(["ZHICHENG_GRACE": "60"]).grace == 60)
+    #expect(throws: (any Error).self) { try settings(["ZHICHENG_GRACE": "61"]) }
+    #expect(throws: (any Error).self) { try settings(["ZHICHENG_GRACE": "bald"]) }
+  }
+
   @Test func oneLineChoosesTheDatabase() throws {
     #expect(try settings([:]).database == nil)
     #expect(try settings(["DATABASE_URL": "sqlite:/srv/z.sqlite"]).database == .sqlite(path: "/srv/z.sqlite"))

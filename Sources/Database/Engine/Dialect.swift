@@ -14,6 +14,9 @@ struct Dialect: Hashable, Sendable {
   let name: String
   /// What each placeholder stands for.
   let words: [String: String]
+  /// How a query takes the rows that it finds for its transaction and leaves out those that others have taken; nothing where
+  /// only one writes at a time.
+  let takingFree: SQL
 
   static let names: Set<String> = ["sqlite", "postgresql"]
 
@@ -22,12 +25,12 @@ struct Dialect: Hashable, Sendable {
     words: [
       "blob": "BLOB", "int64": "INTEGER", "autoincrement": "INTEGER PRIMARY KEY AUTOINCREMENT", "strict": "STRICT",
       "clustered": "WITHOUT ROWID",
-    ])
+    ], takingFree: "")
 
   static let postgresql = Dialect(
     name: "postgresql",
     words: [
       "blob": "BYTEA", "int64": "BIGINT", "autoincrement": "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "strict": "",
       "clustered": "",
-    ])
+    ], takingFree: " FOR UPDATE SKIP LOCKED")
 }

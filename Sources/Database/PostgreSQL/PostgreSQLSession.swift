@@ -1,5 +1,6 @@
 /// A connection while one closure uses it, inside one transaction.
 final class PostgreSQLSession: Session {
+  let dialect = Dialect.postgresql
   private let connection: PostgreSQLConnection
   /// What ended the transaction, if something did; the closure may have caught it.
   private(set) var failure: PostgreSQLFailure?

@@ -2,6 +2,7 @@ import GRDB
 
 /// A SQLite connection while one closure uses it.
 final class SQLiteSession: Session {
+  let dialect = Dialect.sqlite
   private let connection: GRDB.Database
   private let statements: StatementCache
 

@@ -1,5 +1,7 @@
 /// One connection of an engine, used by one thread at a time: what ``Reader`` and ``Transaction`` speak to.
 protocol Session: AnyObject {
+  /// The engine's words where portable SQL has none.
+  var dialect: Dialect { get }
   /// Runs a query and hands over each row until `body` answers false.
   func query(_ sql: SQL, _ body: (Row) throws -> Bool) throws
   /// Runs a query and hands over each row as it comes, with none of them kept.

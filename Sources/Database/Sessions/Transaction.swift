@@ -5,6 +5,10 @@
 ///
 /// `INSERT … RETURNING` goes through ``Reader/first(_:_:)`` and ``Reader/all(_:_:)``.
 public final class Transaction: Reader {
+  /// The end of a query for rows to be worked on, after its LIMIT: it takes them for this transaction and leaves out those
+  /// that others have taken, instead of waiting for them. `… LIMIT 1\(raw: transaction.takingFree)`
+  public var takingFree: SQL { session.dialect.takingFree }
+
   /// Runs a statement and says how many rows it changed, inserted or removed.
   @discardableResult
   public func run(_ sql: SQL) throws -> Int {

@@ -8,6 +8,7 @@ struct RegistrationController: Sendable {
   let accounts: AccountService
   let shells: PageShells
   let signIn: SignInController
+  let counts: RequestCountService
   let clock: PlatformClock
 
   func add(to groups: RouteGroups) {
@@ -19,7 +20,8 @@ struct RegistrationController: Sendable {
     }
     // Each attempt costs an Argon2 hash.
     let limited = groups.anonymous.group().add(
-      middleware: RateLimit(RateLimiter(burst: 10, interval: 20_000), now: clock.now))
+      middleware: RateLimit(
+        RateLimiter(burst: 10, interval: 20_000), shared: .init(name: "register", counts: counts), now: clock.now))
     limited.on(Routes.personalRegistrationPost) { request, context in try await registerPersonal(request, context) }
     limited.on(Routes.unitRegistrationPost) { request, context in try await registerUnit(request, context) }
   }

@@ -15,6 +15,7 @@ public struct Portal: Sendable {
   let signing: CertificateSigning
   /// What is counted of the requests.
   let requests = RequestMetrics()
+  let drain = Drain()
 
   /// A site on this platform. Throws where the shipped assets can't be read.
   public init(
@@ -35,15 +36,18 @@ public struct Portal: Sendable {
   /// All routes behind all middleware.
   func router() -> Router<PortalRequestContext> {
     let router = Router(context: PortalRequestContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: LastAnswers(drain: drain))
     // Before everything else: whoever watches the server speaks to it by its address, without a session.
-    HealthController(platform: platform).add(to: router)
+    HealthController(health: HealthService(platform: platform), drain: drain).add(to: router)
     addMiddleware(to: router)
     let groups = RouteGroups(router)
     HomeController(shells: shells, cookies: cookies, pages: pages).add(to: groups)
     SearchController(authorities: AuthorityService(platform: platform), shells: shells).add(to: groups)
     let signIn = SignInController(accounts: accounts, shells: shells, cookies: cookies)
     signIn.add(to: groups)
-    RegistrationController(accounts: accounts, shells: shells, signIn: signIn, clock: platform.clock).add(to: groups)
+    RegistrationController(
+      accounts: accounts, shells: shells, signIn: signIn, counts: RequestCountService(platform: platform), clock: platform.clock
+    ).add(to: groups)
     PasswordController(accounts: accounts, shells: shells).add(to: groups)
     ProfileController(
       profiles: ProfileService(platform: platform), units: UnitService(platform: platform),

@@ -18,7 +18,8 @@ extension Portal {
       service: certificates, platform: platform, shells: shells, checkAddress: settings.checkAddress
     ).add(to: groups)
     CertificateCheckController(
-      service: CertificateCheckService(platform: platform, signing: signing), shells: shells, clock: platform.clock
+      service: CertificateCheckService(platform: platform, signing: signing), shells: shells,
+      counts: RequestCountService(platform: platform), clock: platform.clock
     ).add(to: groups)
   }
 }

@@ -8,6 +8,7 @@ import Titles
 struct CertificateCheckController: Sendable {
   let service: CertificateCheckService
   let shells: PageShells
+  let counts: RequestCountService
   let clock: PlatformClock
 
   func add(to groups: RouteGroups) {
@@ -16,7 +17,8 @@ struct CertificateCheckController: Sendable {
     }
     // Thirty at once and one more every two seconds: a person doesn't notice, a list of guesses gets nowhere.
     let limited = groups.anonymous.group().add(
-      middleware: RateLimit(RateLimiter(burst: 30, interval: 2000), now: clock.now))
+      middleware: RateLimit(
+        RateLimiter(burst: 30, interval: 2000), shared: .init(name: "check", counts: counts), now: clock.now))
     limited.on(Routes.checkNumber) { request, context in try await byNumber(request, context) }
     limited.on(Routes.checkFile) { request, context in try await byFile(request, context) }
     limited.on(Routes.checkToken) { request, context, token in

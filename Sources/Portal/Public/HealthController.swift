@@ -3,15 +3,18 @@ import Hummingbird
 import NIOCore
 import Services
 
-/// Says to whoever watches the server whether it works.
+/// Says to whoever watches the server whether it works, and to whoever spreads the requests whether to send it any.
 struct HealthController: Sendable {
-  let platform: Platform
+  let health: HealthService
+  let drain: Drain
 
   func add(to router: Router<PortalRequestContext>) {
     router.on(Routes.health) { _, _ in HealthController.answer(.ok, "ok") }
-    router.on(Routes.ready) { [health = HealthService(platform: platform)] _, _ in
-      await health.databaseAnswers()
-        ? HealthController.answer(.ok, "ready") : HealthController.answer(.serviceUnavailable, "database")
+    router.on(Routes.ready) { _, _ in
+      // Nothing is asked of the database any more: the answer has to be there at once.
+      if drain.hasBegun { return HealthController.answer(.serviceUnavailable, "draining") }
+      let readiness = await health.readiness()
+      return HealthController.answer(readiness == .ready ? .ok : .serviceUnavailable, readiness.rawValue)
     }
   }
 

@@ -2,9 +2,9 @@ import HTTPTypes
 
 /// The public portal.
 extension Routes {
-  /// Whether requests are served.
+  /// Whether the process is alive.
   static let health = FixedRoute(.get, "/healthz")
-  /// Whether the database answers too.
+  /// Whether requests are to be sent here: the database answers, its schema is right, and the node isn't about to end.
   static let ready = FixedRoute(.get, "/readyz")
   /// 站内搜索.
   static let search = FixedRoute(.get, "/search")

@@ -73,6 +73,12 @@ public final class DemoClock: Sendable {
     return now
   }
 
+  /// Takes up a step that was made on another node.
+  public func follow(on platform: Platform) async throws {
+    guard let milliseconds = try await platform.store.database.read({ try DemoClock.kept($0) }) else { return }
+    offset.withLock { $0 = max($0, milliseconds) }
+  }
+
   /// How many milliseconds a step takes the clock forward.
   private static func shift(_ step: Step, from today: Day, _ calendar: WorkingCalendar) throws -> Int64 {
     let target: Day

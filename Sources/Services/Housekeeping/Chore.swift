@@ -8,6 +8,8 @@ public enum Chore: String, Sendable, CaseIterable {
   case requestKeys
   /// Failures at sign-in that are forgotten.
   case throttles
+  /// Counts of requests that limit nobody any more.
+  case requestCounts
   /// Codes for a forgotten password whose time is over.
   case resetCodes
   /// Sessions that have ended by themselves.

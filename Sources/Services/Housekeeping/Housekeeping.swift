@@ -79,6 +79,7 @@ public final class Housekeeping: Service {
     case .throttles:
       let quiet = now.adding(seconds: -SignInThrottle.memory)
       return try await write { try ThrottleRepository().remove(quietSince: quiet, in: $0) }
+    case .requestCounts: return try await write { try RequestCountRepository().remove(fullBefore: now, in: $0) }
     case .resetCodes:
       // They also know how many messages went out on their day.
       return try await write { try ResetCodeRepository().remove(expiredBefore: now.adding(seconds: -day), in: $0) }

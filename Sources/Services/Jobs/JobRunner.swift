@@ -14,7 +14,7 @@ public struct JobRunner: Service {
   private let jobs = JobRepository()
 
   /// How long a lease holds; every finished item renews it.
-  static let leaseSeconds: Int64 = 30
+  static let leaseSeconds: Int64 = 15
 
   /// How often a runner that has nothing to do looks for work.
   private static let pause = Duration.seconds(1)

@@ -10,10 +10,20 @@ public struct HealthService: Sendable {
     self.platform = platform
   }
 
-  /// Whether the database answers a query now.
-  public func databaseAnswers() async -> Bool {
-    let answer: Int?? = try? await platform.store.database.read { reader in try reader.value("SELECT 1") as Int? }
-    return answer == .some(.some(1))
+  /// Whether requests can be answered now.
+  public enum Readiness: String, Sendable {
+    /// They can.
+    case ready
+    /// The database doesn't answer.
+    case database
+    /// The database went back behind the schema that this program works with, as after an older backup was restored.
+    case schema
+  }
+
+  /// Asks the database.
+  public func readiness() async -> Readiness {
+    guard let holds = try? await platform.store.database.holdsSchema() else { return .database }
+    return holds ? .ready : .schema
   }
 
   /// What this node is doing.

@@ -31,9 +31,22 @@ extension AttachmentFolder {
         guard let status = try? AttachmentFolder.status(path), AttachmentFolder.changed(status) < moment else {
           return false
         }
-        guard unlink(path) == 0 else { throw FileError(errno) }
-        return true
+        return try taken(path, olderThan: moment)
       }
     }
+  }
+
+  /// Removes what stands at `path`. Another node may rely on it in this very moment: it is set aside first, looked at once
+  /// more, and put back where it has become young.
+  private func taken(_ path: String, olderThan moment: Moment) throws -> Bool {
+    let aside = "\(folder)/tmp/\(Hex.encode(SystemRandom().bytes(16)))"
+    guard rename(path, aside) == 0 else {
+      if errno == ENOENT { return false }
+      throw FileError(errno)
+    }
+    defer { unlink(aside) }
+    guard AttachmentFolder.changed(try AttachmentFolder.status(aside)) >= moment else { return true }
+    guard link(aside, path) == 0 || errno == EEXIST else { throw FileError(errno) }
+    return false
   }
 }

@@ -13,7 +13,8 @@ public final class AttachmentFolder: AttachmentStore {
   /// Its folder `tmp`.
   public let spool: UploadSpool
   let workers: WorkerPool
-  /// Held while a file is placed or removed, so that the clean-up never takes a file that an upload just relied on.
+  /// Held while a file is placed or removed, so that the clean-up never takes a file that an upload just relied on; a
+  /// folder that nodes share is guarded by the order of the steps besides.
   let placing = Mutex(())
 
   /// A store in this folder, which is made where it is missing. Throws ``FileError``.
@@ -67,8 +68,9 @@ public final class AttachmentFolder: AttachmentStore {
       // A file of another length can only be damaged: the whole one takes its place.
       if let old = try? AttachmentFolder.status(target), Int64(old.st_size) == upload.size {
         // Its age tells the clean-up that somebody relies on it again.
-        guard utimensat(AT_FDCWD, target, nil, 0) == 0 else { throw FileError(errno) }
-        return
+        if utimensat(AT_FDCWD, target, nil, 0) == 0 { return }
+        // The clean-up of another node has just taken it away: the upload takes its place.
+        guard errno == ENOENT else { throw FileError(errno) }
       }
       try AttachmentFolder.make(DurableFile.folder(of: target))
       try DurableFile.move(upload.path, to: target)

@@ -48,7 +48,8 @@ public struct JobRepository: Sendable {
       """)
   }
 
-  /// Leases the oldest job of these kinds that nobody holds; nil where there is none.
+  /// Leases the oldest job of these kinds that nobody holds; nil where there is none. Nobody waits for another who is about
+  /// to lease one.
   ///
   /// - Parameters:
   ///   - kinds: what the runner has handlers for.
@@ -61,7 +62,8 @@ public struct JobRepository: Sendable {
     let sql: SQL = """
       UPDATE jobs SET state = 'running', leased_by = \(runner), leased_until = \(until)
       WHERE id = (SELECT id FROM jobs WHERE state <> 'done' AND kind IN \(list: kinds)
-        AND (leased_until IS NULL OR leased_until < \(now)) ORDER BY created_at, id LIMIT 1)
+        AND (leased_until IS NULL OR leased_until < \(now)) ORDER BY created_at, id
+        LIMIT 1\(raw: transaction.takingFree))
       RETURNING \(raw: JobRepository.columns)
       """
     return try transaction.first(sql, make)

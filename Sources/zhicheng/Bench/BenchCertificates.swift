@@ -12,14 +12,21 @@ struct BenchCertificates: AsyncParsableCommand {
 
   @OptionGroup var place: BenchPlatform
   @Option(help: "发放多少本，不超过1000。") var count = 1_000
+  @Flag(help: "只下达任务，由运行中的服务办理。") var orderOnly = false
 
   func run() async throws {
     let (platform, _) = try await place.open()
     let ground = try await ScaleGround.make(employers: 10, on: platform)
     let scale = try await ScaleService(platform: platform, ground: ground)
     try await scale.addApplications(0..<count, at: .concluded)
-    let signing = try CertificateSigning(.demonstration(path: "\(place.data)/signing.pem"), now: platform.clock.now())
     try await order(ground.authority.unit, ground.authority.account, platform)
+    if !orderOnly { try await issue(on: platform) }
+    await platform.store.database.close()
+  }
+
+  /// Does what was ordered, and prints what it took.
+  private func issue(on platform: Platform) async throws {
+    let signing = try CertificateSigning(.demonstration(path: "\(place.data)/signing.pem"), now: platform.clock.now())
     let issuer = CertificateIssuer(platform: platform, signing: signing) { "http://127.0.0.1/check/\($0)" }
     let runner = JobRunner(platform: platform, handlers: [issuer], name: "bench")
     let clock = ContinuousClock()
@@ -30,7 +37,6 @@ struct BenchCertificates: AsyncParsableCommand {
       try reader.value("SELECT COUNT(*) FROM certificates WHERE state = 'valid'") ?? 0
     }
     try Measurement(count: issued, seconds: seconds, cpu: Measurement.processorTime() - cpu).print()
-    await platform.store.database.close()
   }
 
   /// A published document, a batch with all that wait, and the order to issue them.

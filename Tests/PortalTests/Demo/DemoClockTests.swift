@@ -67,6 +67,21 @@ import Titles
     #expect(again.now.milliseconds == 8 * 86_400_000 + Moment(Day(ordinal: 0)).milliseconds)
   }
 
+  @Test func anotherNodeFollows() async throws {
+    let test = try await TestPlatform()
+    let base = test.clock
+    let nodes = [DemoClock(base: { base.now }), DemoClock(base: { base.now })]
+    for clock in nodes { try await clock.begin(at: nil, on: test.platform) }
+    _ = try await nodes[0].move(.day, on: test.platform)
+    #expect(nodes[1].now.description == "2025-08-20 09:00:00")
+    try await nodes[1].follow(on: test.platform)
+    #expect(nodes[1].now.description == "2025-08-21 09:00:00")
+    // A step of its own comes on top of the other's.
+    _ = try await nodes[1].move(.day, on: test.platform)
+    try await nodes[0].follow(on: test.platform)
+    #expect(nodes.map(\.now.description) == ["2025-08-22 09:00:00", "2025-08-22 09:00:00"])
+  }
+
   @Test func outsideOfADemonstrationNeitherExists() async throws {
     let test = try await TestPlatform()
     let unit = try await test.unit("云杉中学", number: 1)

@@ -87,5 +87,10 @@ import Titles
       test.clock.now = test.clock.now.adding(seconds: 2)
       #expect(try await ask(from: "203.0.113.9").status == .ok)
     }
+    // Another node has seen none of them, and knows all the same.
+    try await TestSite(test, trustedProxies: 1).open { client in
+      let late = try await client.execute(uri: address, method: .get, headers: [name: "203.0.113.9"], body: nil)
+      #expect(late.status == .tooManyRequests && late.headers[.retryAfter] == "2")
+    }
   }
 }

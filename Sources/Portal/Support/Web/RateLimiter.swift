@@ -1,16 +1,16 @@
+import Services
+
 /// Token buckets, one a key, in memory that is bounded: a pure state machine whose clock is passed in.
 ///
 /// Each key may do `burst` things at once and gets one more every `interval`. Keys that are full again are forgotten;
 /// where there are too many keys, the ones that were used longest ago go first.
 struct RateLimiter: Sendable {
-  /// Things at once.
-  let burst: Int
-  /// Milliseconds for one more.
-  let interval: Int64
+  /// How often.
+  let allowance: RequestAllowance
   /// Keys kept at most.
   let maximumKeys: Int
 
-  /// When a key's bucket will be full again, in milliseconds: all that has to be remembered (GCRA).
+  /// When a key's bucket will be full again, in milliseconds.
   private var fullAt: [String: Int64] = [:]
 
   /// The answer to one request.
@@ -21,8 +21,7 @@ struct RateLimiter: Sendable {
   }
 
   init(burst: Int, interval: Int64, maximumKeys: Int = 100_000) {
-    self.burst = max(burst, 1)
-    self.interval = max(interval, 1)
+    allowance = RequestAllowance(burst: burst, interval: interval)
     self.maximumKeys = max(maximumKeys, 1)
   }
 
@@ -31,14 +30,13 @@ struct RateLimiter: Sendable {
 
   /// Takes one token of `key` at the time `now` (milliseconds).
   mutating func take(_ key: String, now: Int64) -> Verdict {
-    let capacity = Int64(burst) * interval
-    let next = max(fullAt[key] ?? now, now) + interval
-    if next - now > capacity {
-      return .refused(retryAfter: Int((next - now - capacity + 999) / 1000))
+    switch allowance.take(fullAt: fullAt[key], now: now) {
+    case .refused(let seconds): return .refused(retryAfter: seconds)
+    case .allowed(let next):
+      if fullAt[key] == nil, fullAt.count >= maximumKeys { makeRoom(now: now) }
+      fullAt[key] = next
+      return .allowed
     }
-    if fullAt[key] == nil, fullAt.count >= maximumKeys { makeRoom(now: now) }
-    fullAt[key] = next
-    return .allowed
   }
 
   /// Forgets what a key has done (after a sign-in that succeeded).

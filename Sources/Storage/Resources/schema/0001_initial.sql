@@ -126,6 +126,12 @@ CREATE TABLE throttles (
   blocked_until BIGINT NOT NULL
 );
 
+-- What clients have used of what they may ask of the public services: when it will all be free again.
+CREATE TABLE request_counts (
+  subject TEXT PRIMARY KEY,
+  full_at BIGINT NOT NULL
+);
+
 -- Messages inside the platform and what goes out of it.
 
 CREATE TABLE messages (
