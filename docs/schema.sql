@@ -17,7 +17,7 @@ CREATE TABLE application_files (
   attachment_id TEXT NOT NULL REFERENCES attachments (id),
   application_id TEXT NOT NULL REFERENCES applications (id),
   PRIMARY KEY (attachment_id, application_id)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE application_sections (
   application_id TEXT NOT NULL REFERENCES applications (id),
@@ -101,7 +101,7 @@ CREATE TABLE audit_log (
   detail TEXT NOT NULL,
   hash TEXT NOT NULL,
   PRIMARY KEY (stream, position)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE authority_requirements (
   id TEXT PRIMARY KEY,
@@ -194,7 +194,7 @@ CREATE TABLE chain_ends (
   hash TEXT NOT NULL,
   seal TEXT NOT NULL,
   PRIMARY KEY (chain, subject)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE counters (
   name TEXT PRIMARY KEY,
@@ -216,7 +216,7 @@ CREATE TABLE handling_records (
   deadline BIGINT,
   hash TEXT NOT NULL,
   PRIMARY KEY (application_id, position)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE idempotency_keys (
   account_id TEXT NOT NULL,
@@ -224,7 +224,7 @@ CREATE TABLE idempotency_keys (
   outcome TEXT NOT NULL,
   created_at BIGINT NOT NULL,
   PRIMARY KEY (account_id, request_key)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE integrity_records (
   id TEXT PRIMARY KEY,
@@ -425,7 +425,7 @@ CREATE TABLE unit_grams (
   gram TEXT NOT NULL,
   unit_id TEXT NOT NULL REFERENCES units (id),
   PRIMARY KEY (gram, unit_id)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE unit_powers (
   unit_id TEXT NOT NULL REFERENCES units (id),
@@ -479,7 +479,7 @@ CREATE TABLE visit_counts (
   state TEXT NOT NULL,
   total INTEGER NOT NULL CHECK (total >= 0),
   PRIMARY KEY (unit_id, business, state)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE visits (
   id TEXT PRIMARY KEY,
