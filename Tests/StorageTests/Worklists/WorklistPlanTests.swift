@@ -81,7 +81,7 @@ import Titles
             .posting, UnitID(rawValue: "u"), .initialDetermination, AccountID(rawValue: "a"), VisitID(rawValue: "v"), 5))
       )
     }
-    #expect(plans.0.contains("SEARCH visit_counts USING INDEX"))
+    #expect(plans.0.contains("SEARCH visit_counts USING PRIMARY KEY"))
     #expect(plans.1.contains("SEARCH visits USING INDEX visits_by_state (unit_id=? AND business=? AND state=?)"))
     #expect(!plans.1.contains("TEMP B-TREE"))
   }
