@@ -58,7 +58,8 @@ struct Serve: AsyncParsableCommand {
     }
     let portal = try Portal(platform: platform, settings: site, accounts: accounts, signing: signing)
     let issuer = CertificateIssuer(platform: platform, signing: signing, checkAddress: site.checkAddress)
-    let jobs = JobRunner(platform: platform, handlers: [issuer], name: UUID().uuidString)
+    let amender = CertificateAmender(platform: platform, signing: signing, checkAddress: site.checkAddress)
+    let jobs = JobRunner(platform: platform, handlers: [issuer, amender], name: UUID().uuidString)
     let welcome = settings.isDemo ? try DemoWelcome().text(address: settings.origin) : nil
     let application = portal.application(
       host: settings.host, port: settings.port, services: [jobs, Housekeeping(platform: platform)], logger: logger
