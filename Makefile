@@ -14,7 +14,7 @@ BENCH := .build/bench
 
 help:
 	@echo "make run     build the release and start the demonstration on http://127.0.0.1:$(PORT)"
-	@echo "make test    all tests: unit, storage, HTTP on SQLite and on PostgreSQL, browser"
+	@echo "make test    all tests: unit, storage, HTTP on SQLite and on PostgreSQL, with a folder and S3, browser"
 	@echo "make e2e     the browser journeys alone"
 	@echo "make bench   the figures, each beside a reference of the same run"
 	@echo "make lint    formatting and house rules"
@@ -35,14 +35,14 @@ run: packages
 
 unit: test-packages
 	@$(BUILD) --build-tests
-	@swift test --skip-build --parallel --num-workers 2
+	@scripts/with-s3 swift test --skip-build --parallel --num-workers 2
 
 # Everything that has to do with a database once more, on PostgreSQL: a cluster of its own, gone afterwards.
 unit-postgresql: test-packages
 	@$(BUILD) --build-tests
 	@scripts/with-postgres swift test --skip-build --filter 'DatabaseTests|StorageTests|ServicesTests|PortalTests'
 
-$(VENV)/.ready: Tests/browser/requirements.txt
+$(VENV)/.ready: Tests/browser/requirements.txt Tests/support/s3-requirements.txt
 	@python3 -m venv $(VENV)
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@

@@ -100,7 +100,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "TestKit",
-      dependencies: ["Titles", "CLibPQ", "Database", "Storage", "Documents", "Services"],
+      dependencies: [
+        "Titles", "CLibPQ", "Database", "Storage", "Documents", "Services", .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: house),
 
     .testTarget(name: "TitlesTests", dependencies: ["Titles", "TestKit"], swiftSettings: house),

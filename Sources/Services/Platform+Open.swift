@@ -6,35 +6,41 @@ import Titles
 
 extension Platform {
   /// Opens the platform on a folder of data, which is made where it is missing: the database (`zhicheng.sqlite`, or one on
-  /// a server, brought up to the newest schema), the key file (`keys`) and the uploaded files (`attachments`).
+  /// a server, brought up to the newest schema), the key file (`keys`) and, unless they are kept elsewhere, the uploaded
+  /// and issued files (`attachments`).
   ///
   /// - Parameters:
   ///   - folder: the folder of data.
   ///   - keys: the key file where it lies elsewhere.
   ///   - database: the database where it isn't the file in the folder.
   ///   - postgresql: how a PostgreSQL database is used.
-  /// - Throws: `DatabaseError`, `KeyFileError`, `FileError`; `ShippedData.Missing` for an incomplete installation.
+  ///   - attachments: where the uploaded and issued files are kept.
+  /// - Throws: `DatabaseError`, `KeyFileError`, `FileError`; `AttachmentPlaceProblem` for a bucket that is not ours;
+  ///   `ShippedData.Missing` for an incomplete installation.
   public static func open(
     folder: String, keys: String? = nil, database location: DatabaseLocation? = nil,
-    postgresql: PostgreSQLOptions = PostgreSQLOptions(), clock: PlatformClock, random: any RandomSource = SystemRandom(),
-    logger: Logger = Logger(label: "zhicheng")
+    postgresql: PostgreSQLOptions = PostgreSQLOptions(), attachments: AttachmentPlace = .standard, clock: PlatformClock,
+    random: any RandomSource = SystemRandom(), logger: Logger = Logger(label: "zhicheng")
   ) async throws -> Platform {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let places = PlatformPlaces(folder: folder, keys: keys, database: location)
+    let workers = WorkerPool(name: "work", threads: 4, queueLimit: 1000)
+    let files = try attachments.open(standard: places.attachments, workers: workers, logger: logger)
+    try await files.verify()
     let database = try await Database.open(places.database, postgresql: postgresql)
     try await database.migrate(try ShippedData.migrations())
     let store = Store(
       database: database, vault: Vault(keys: try KeyFile.loadOrCreate(places.keys), random: random),
-      attachments: try AttachmentStore(folder: places.attachments),
-      ids: IDGenerator(clock: clock.now, random: random))
+      attachments: files, ids: IDGenerator(clock: clock.now, random: random))
     let forms = try ShippedData.forms()
     guard let profile = forms["profile"] else { throw ShippedData.Missing(path: "forms/profile.json") }
     let businesses = forms.filter { $0.key != "profile" }.sorted { $0.key < $1.key }.map(\.value)
     return Platform(
       store: store, references: try await references(database, on: clock.now().day),
       forms: FormLibrary(profile: profile, businesses: businesses),
-      registers: StoredRegisters(store: store), clock: clock, logger: logger)
+      registers: StoredRegisters(store: store), clock: clock, workers: workers,
+      logger: logger)
   }
 
   /// Puts the shipped reference data into the database, each file with its day of effect, and reads those of all days.

@@ -7,12 +7,12 @@ public struct Store: Sendable {
   /// Seals, opens and hashes what must not lie in the database in plain text.
   public let vault: Vault
   /// The uploaded and issued files.
-  public let attachments: AttachmentStore
+  public let attachments: any AttachmentStore
   /// Makes ids.
   public let ids: IDGenerator
 
   /// Made of these parts.
-  public init(database: Database, vault: Vault, attachments: AttachmentStore, ids: IDGenerator) {
+  public init(database: Database, vault: Vault, attachments: any AttachmentStore, ids: IDGenerator) {
     self.database = database
     self.vault = vault
     self.attachments = attachments

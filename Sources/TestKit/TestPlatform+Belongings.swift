@@ -16,7 +16,7 @@ extension TestPlatform {
 
   /// A picture in the store that a person has uploaded; its bytes are no picture.
   public func picture(of person: TestPerson) async throws -> AttachmentID {
-    let stored = try store.attachments.store([1])
+    let stored = try await store.attachments.store([1])
     let file = StoredAttachment(
       id: platform.store.ids.make(), owner: .person(person.id), sha256: stored.digest.rawValue, size: 1,
       mediaType: "image/jpeg", name: "照片.jpg", pages: 0, createdAt: clock.now)

@@ -96,7 +96,7 @@ extension TestPlatform {
     _ bytes: [UInt8], _ name: String, _ mediaType: String, person: PersonID? = nil, unit: UnitID? = nil
   ) async throws -> AttachmentID {
     let id: AttachmentID = platform.store.ids.make()
-    let stored = try platform.store.attachments.store(bytes)
+    let stored = try await platform.store.attachments.store(bytes)
     let now = platform.clock.now()
     try await platform.store.database.write { transaction in
       try transaction.run(

@@ -29,8 +29,18 @@ extension TestPlatform {
     try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
   }
 
+  /// The names of uploads that have neither been placed nor dropped.
+  public func uploadsUnderWay() throws -> [String] {
+    try attachments.spool.temporaryFiles(olderThan: Moment(milliseconds: .max))
+  }
+
+  /// Where the folder of attachments keeps the file with this digest.
+  public func path(of digest: String) -> String {
+    "\(folder)/attachments/\(digest.prefix(3))/\(digest)"
+  }
+
   /// Takes a stored file away, as a damaged disk would.
   public func removeFile(_ digest: String) throws {
-    try FileManager.default.removeItem(atPath: "\(folder)/attachments/\(digest.prefix(3))/\(digest)")
+    try FileManager.default.removeItem(atPath: path(of: digest))
   }
 }

@@ -11,6 +11,8 @@ public final class TestPlatform: Sendable {
   public let platform: Platform
   /// Its database, keys and files.
   public var store: Store { platform.store }
+  /// Its files, which can be put out of reach.
+  public let attachments: BreakableAttachments
   /// Its clock, Wednesday 2025-08-20 09:00 at first.
   public let clock: TestClock
   /// The folder of data.
@@ -25,8 +27,12 @@ public final class TestPlatform: Sendable {
 
   /// Opens an empty platform.
   ///
-  /// - Parameter announced: files of the reference data that come into force besides those that ship.
-  public init(at moment: Moment? = nil, announced: [AnnouncedFile] = []) async throws {
+  /// - Parameters:
+  ///   - announced: files of the reference data that come into force besides those that ship.
+  ///   - attachments: where its files are kept.
+  public init(
+    at moment: Moment? = nil, announced: [AnnouncedFile] = [], attachments: AttachmentPlace = .standard
+  ) async throws {
     folder = NSTemporaryDirectory() + "zhicheng-tests-" + UUID().uuidString
     clock = TestClock(moment ?? Moment(milliseconds: 1_755_651_600_000))
     switch TestEngine.current {
@@ -34,8 +40,16 @@ public final class TestPlatform: Sendable {
     case .postgresql: location = .postgresql(try await TestCluster.shared.database(migrated: true))
     }
     if !announced.isEmpty { try await TestPlatform.announce(announced, folder, location, clock.platformClock) }
-    platform = try await Platform.open(
-      folder: folder, database: location, postgresql: TestCluster.options, clock: clock.platformClock)
+    let opened = try await Platform.open(
+      folder: folder, database: location, postgresql: TestCluster.options, attachments: attachments,
+      clock: clock.platformClock)
+    let files = BreakableAttachments(opened.store.attachments)
+    let store = Store(
+      database: opened.store.database, vault: opened.store.vault, attachments: files, ids: opened.store.ids)
+    self.attachments = files
+    platform = Platform(
+      store: store, references: opened.references, forms: opened.forms, registers: opened.registers, clock: opened.clock,
+      workers: opened.workers, inspectors: opened.inspectors, uploads: opened.uploads, logger: opened.logger)
   }
 
   /// Leaves the files in the database, as an earlier start of the program would.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Database
 import Foundation
+import Storage
 
 /// Which folder of data a command works on: said by an option, else by the environment, as for `serve`.
 struct DataFolder: ParsableArguments {
@@ -29,6 +30,13 @@ struct DataFolder: ParsableArguments {
       throw ValidationError("数据库的地址（--database 或 DATABASE_URL）无法识别，应为 postgresql://用户@主机:端口/库名 或 sqlite:文件路径。")
     }
     return location
+  }
+
+  /// Where the attachments are kept.
+  ///
+  /// - Throws: `ValidationError`.
+  func attachments() throws -> AttachmentPlace {
+    try AttachmentPlace(validating: ProcessInfo.processInfo.environment)
   }
 
   /// The key file, where it doesn't lie in the folder.

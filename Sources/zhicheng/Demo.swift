@@ -18,7 +18,9 @@ struct Demo: AsyncParsableCommand {
 
   func run() async throws {
     let platform = try await StartProblem.explaining {
-      try await Platform.open(folder: folder.path, keys: folder.keyFile, database: folder.location(), clock: .system)
+      try await Platform.open(
+        folder: folder.path, keys: folder.keyFile, database: folder.location(), attachments: folder.attachments(),
+        clock: .system)
     }
     let ground: ScaleGround
     do {

@@ -38,7 +38,7 @@ struct Serve: AsyncParsableCommand {
     let demoClock = settings.isDemo ? DemoClock(base: PlatformClock.system.now) : nil
     let platform = try await StartProblem.explaining { [logger] in
       try await Platform.open(
-        folder: settings.data, keys: settings.keyFile, database: settings.database,
+        folder: settings.data, keys: settings.keyFile, database: settings.database, attachments: settings.attachments,
         clock: demoClock?.platformClock ?? .system, logger: logger)
     }
     let keys = try KeyFile.load(settings.keyFile ?? "\(settings.data)/keys")

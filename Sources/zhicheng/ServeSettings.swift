@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import Portal
 import Services
+import Storage
 import Titles
 
 /// What `serve` was told: by its options, else by the environment, else the defaults.
@@ -14,6 +15,8 @@ struct ServeSettings {
   /// The database, where it isn't the file in the folder.
   let database: DatabaseLocation?
   let keyFile: String?
+  /// Where the uploaded and issued files are kept.
+  let attachments: AttachmentPlace
   let isDemo: Bool
   let isSecure: Bool
   /// How browsers reach us.
@@ -37,6 +40,7 @@ struct ServeSettings {
     data = options.data ?? value("ZHICHENG_DATA", "DATA") ?? "./var"
     database = try DataFolder.location(options.database ?? value("DATABASE_URL"))
     keyFile = value("ZHICHENG_KEY_FILE")
+    attachments = try AttachmentPlace(validating: environment)
     isDemo = options.demo || ServeSettings.flag(value("ZHICHENG_DEMO"))
     isSecure = ServeSettings.flag(value("ZHICHENG_SECURE"))
     let named = value("ZHICHENG_ORIGIN")

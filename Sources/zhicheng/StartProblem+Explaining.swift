@@ -3,7 +3,7 @@ import Foundation
 import Services
 
 extension StartProblem {
-  /// Runs what opens the database; where that can't be done for a reason that whoever runs the program can mend, says the
+  /// Runs what opens the database and the files; where that can't be done for a reason that whoever runs the program can mend, says the
   /// reason on standard error and ends with 2.
   static func explaining<Value>(_ body: () async throws -> Value) async throws -> Value {
     do {

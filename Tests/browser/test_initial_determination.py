@@ -126,7 +126,7 @@ def test_manual(stage, tmp_path):
     left, bottom, right, top = PdfFileReader(io.BytesIO(sheet)).root["/Pages"]["/Kids"][0]["/MediaBox"]
     assert right - left > top - bottom
     words = subprocess.run(["pdftotext", "-layout", "-", "-"], input=sheet, capture_output=True, check=True).stdout
-    assert re.search(r"1\s+甄示范\s+女\s+云杉区", words.decode())
+    assert re.search(r"1\s+甄示范\s+女\s+云杉示范", words.decode())
     # 6.1.4 报送上级单位: not before five working days of posting are over.
     worklist(clerk, EMPLOYER, "公示中")
     examine(clerk, number).see("公示自 2025-08-20 起，不少于 5 个工作日，至少公示至 2025-08-26，期满后方可报送")

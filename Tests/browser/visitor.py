@@ -20,7 +20,7 @@ class Visitor:
         self.server = server
         self.context = browser.new_context(
             base_url=server.address, locale="zh-CN", timezone_id="Asia/Shanghai", accept_downloads=True, **options)
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(30_000)
         self.errors = []
         self.page = self._watch(self.context.new_page())
         Visitor.present.append(self)

@@ -1,13 +1,9 @@
 import Hummingbird
-import NIOCore
 import Services
 import Titles
 
 /// An uploaded file, shown in the browser.
 struct StoredFile: Sendable {
-  /// The most bytes that are in memory at a time: a large file takes no memory of its own.
-  static let pieceBytes = 262_144
-
   private let content: AttachmentContent
   private let attachments: AttachmentService
 
@@ -24,15 +20,7 @@ struct StoredFile: Sendable {
       entityTag: "\"\(reference.sha256.prefix(32))\"")
     let (attachments, content) = (attachments, content)
     return try await download.response(to: request) { range in
-      ResponseBody(contentLength: range.count) { writer in
-        var start = range.lowerBound
-        while start < range.upperBound {
-          let end = min(start + StoredFile.pieceBytes, range.upperBound)
-          try await writer.write(ByteBuffer(bytes: try await attachments.read(content, start..<end)))
-          start = end
-        }
-        try await writer.finish(nil)
-      }
+      ResponseBody(try await attachments.open(content, range), length: range.count)
     }
   }
 }

@@ -81,12 +81,21 @@ public struct ReadableFormService: Sendable {
   /// - Throws: `NotFound` as `form` does; `DocumentError`.
   public func pdf(_ id: ApplicationID, revision: Int? = nil, for viewer: Viewer) async throws -> ApplicationPDF {
     let form = try await form(id, revision: revision, for: viewer)
-    let (store, now) = (platform.store.attachments, platform.clock.now())
+    let (photo, now) = (try await photo(of: form), platform.clock.now())
     let bytes = try await platform.workers.run {
-      let photo = form.photo.flatMap { AttachmentDigest(rawValue: $0.sha256) }.flatMap { try? store.data($0) }
       let document = ApplicationDocument(form, photo: photo, printedAt: now).document
       return try DocumentRenderer().pdf(document, created: form.submittedAt ?? now)
     }
     return ApplicationPDF(bytes: bytes, fileName: "\(form.document.title)_\(form.number)_\(form.applicantName).pdf")
+  }
+
+  /// The photo; nil where there is none, or where its file is lost for good.
+  private func photo(of form: ReadableForm) async throws -> [UInt8]? {
+    guard let digest = form.photo.flatMap({ AttachmentDigest(rawValue: $0.sha256) }) else { return nil }
+    do {
+      return try await platform.store.attachments.data(digest)
+    } catch FileError.notFound, AttachmentError.damaged {
+      return nil
+    }
   }
 }

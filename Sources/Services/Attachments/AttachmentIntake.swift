@@ -33,7 +33,8 @@ public struct AttachmentIntake: Sendable {
   /// - Throws: `Refusal` with one sentence for each kind of fault; nothing is left of the file then.
   public func finish() async throws -> FileReference {
     do {
-      let reference = try await keep(try await checked())
+      let found = try await checked()
+      let reference = try await keep(found, try await placed(found.content))
       await settle()
       return reference
     } catch {
@@ -45,8 +46,13 @@ public struct AttachmentIntake: Sendable {
   /// Drops what came so far.
   public func cancel() async {
     let sink = sink
-    do { try await platform.workers.run { sink.abandon() } } catch { sink.abandon() }
+    await clear { sink.abandon() }
     await settle()
+  }
+
+  /// Takes away what lies on the disk, on a thread for that; where none is free, here.
+  private func clear(_ drop: @escaping @Sendable () -> Void) async {
+    do { try await platform.workers.run { drop() } } catch { drop() }
   }
 
   /// Counts what came, once, and gives the place among the uploads back.
@@ -64,24 +70,39 @@ public struct AttachmentIntake: Sendable {
   }
 
   private func checked() async throws -> Checked {
-    let (sink, store, kind, name, field) = (sink, platform.store.attachments, kind, name, field)
+    let (sink, kind, name, field) = (sink, kind, name, field)
     return try await platform.inspectors.run {
+      let sealed = try sink.seal()
       switch kind {
-      case .pdf: try Checked(pdf: sink, name, field)
-      case .photo: try Checked(photo: sink, in: store, name, field)
+      case .pdf: return try Checked(pdf: sealed, name, field)
+      case .photo: return try Checked(photo: sealed, name, field)
       }
     }
   }
 
-  private func keep(_ found: Checked) async throws -> FileReference {
+  private func placed(_ content: Checked.Content) async throws -> AttachmentFile {
+    let store = platform.store.attachments
+    do {
+      switch content {
+      case .asSent(let upload): return try await store.place(upload)
+      case .made(let bytes): return try await store.store(bytes)
+      }
+    } catch {
+      if case .asSent(let upload) = content { await clear { upload.drop() } }
+      guard case AttachmentError.unavailable = error else { throw error }
+      throw UploadProblem.unreachable(name, field: field)
+    }
+  }
+
+  private func keep(_ found: Checked, _ file: AttachmentFile) async throws -> FileReference {
     let (platform, owner) = (platform, permit.owner)
     let files = AttachmentRepository()
     return try await platform.store.database.write { transaction in
-      if let same = try files.same(as: found.file.digest.rawValue, name: found.name, of: owner, in: transaction) {
+      if let same = try files.same(as: file.digest.rawValue, name: found.name, of: owner, in: transaction) {
         return same.reference
       }
       let stored = StoredAttachment(
-        id: platform.store.ids.make(), owner: owner, sha256: found.file.digest.rawValue, size: Int(found.file.size),
+        id: platform.store.ids.make(), owner: owner, sha256: file.digest.rawValue, size: Int(file.size),
         mediaType: found.mediaType, name: found.name, pages: found.pages, createdAt: platform.clock.now())
       try files.insert(stored, in: transaction)
       return stored.reference
@@ -90,37 +111,42 @@ public struct AttachmentIntake: Sendable {
 
   /// A file that passed its checks.
   private struct Checked: Sendable {
-    let file: AttachmentFile
+    /// What is kept.
+    enum Content: Sendable {
+      /// What was sent, as it came.
+      case asSent(SealedUpload)
+      /// What was made of it.
+      case made([UInt8])
+    }
+
+    let content: Content
     let name: String
     let mediaType: String
     let pages: Int
 
-    init(pdf upload: UploadSink, _ name: String, _ field: String?) throws {
-      let sealed = try upload.seal()
-      defer { sealed.drop() }
+    init(pdf upload: SealedUpload, _ name: String, _ field: String?) throws {
       do throws(PDFProblem) {
-        pages = try PDFInspector().inspect(path: sealed.path).pageCount
+        pages = try PDFInspector().inspect(path: upload.path).pageCount
       } catch {
         throw UploadProblem.refusal(error, name, field: field)
       }
-      file = try sealed.place()
+      content = .asSent(upload)
       self.name = Checked.name(name, "pdf", also: [])
       mediaType = "application/pdf"
     }
 
     /// What is kept of a photo is cropped and encoded anew, without what a camera writes beside it (place, device); the
     /// original never gets into the store.
-    init(photo upload: UploadSink, in store: AttachmentStore, _ name: String, _ field: String?) throws {
-      let sealed = try upload.seal()
-      defer { sealed.drop() }
-      let bytes = try sealed.bytes()
+    init(photo upload: SealedUpload, _ name: String, _ field: String?) throws {
+      defer { upload.drop() }
+      let bytes = try upload.bytes()
       let photo: Photo
       do throws(PhotoProblem) {
         photo = try Photo(bytes)
       } catch {
         throw UploadProblem.refusal(error, name, field: field)
       }
-      file = try store.store(photo.jpeg)
+      content = .made(photo.jpeg)
       self.name = Checked.name(name, "jpg", also: ["jpeg"])
       mediaType = "image/jpeg"
       pages = 0

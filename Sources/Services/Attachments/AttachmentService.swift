@@ -1,5 +1,4 @@
 import Database
-import Foundation
 public import Storage
 public import Titles
 
@@ -52,8 +51,8 @@ public struct AttachmentService: Sendable {
         throw Refusal("upload-quota", sentence, field: field)
       }
     }
-    let (store, limit) = (platform.store.attachments, Int64(kind.maximumBytes))
-    let sink = try await platform.workers.run { try store.beginUpload(limit: limit) }
+    let (spool, limit) = (platform.store.attachments.spool, Int64(kind.maximumBytes))
+    let sink = try await platform.workers.run { try spool.beginUpload(limit: limit) }
     return AttachmentIntake(platform: platform, permit: permit, kind: kind, name: name, field: field, sink: sink)
   }
 
@@ -105,17 +104,13 @@ public struct AttachmentService: Sendable {
     }
   }
 
-  /// Some bytes of a file.
+  /// Opens a file, or some of its bytes; the store has answered when it returns.
   ///
-  /// - Throws: `FileError` where the store doesn't have it any more.
-  public func read(_ content: AttachmentContent, _ range: Range<Int>) async throws -> [UInt8] {
-    let (store, digest) = (platform.store.attachments, content.digest)
-    return try await platform.workers.run {
-      let file = try store.file(digest)
-      guard let handle = FileHandle(forReadingAtPath: file.path) else { throw FileError.notFound }
-      defer { try? handle.close() }
-      try handle.seek(toOffset: UInt64(range.lowerBound))
-      return [UInt8](try handle.read(upToCount: range.count) ?? Data())
-    }
+  /// - Throws: `FileError.notFound` where the store doesn't have it any more; `AttachmentError.unavailable`.
+  public func open(_ content: AttachmentContent, _ range: Range<Int>) async throws -> AttachmentPieces {
+    let isWhole = range == 0..<content.reference.size
+    let part = Int64(range.lowerBound)..<Int64(range.upperBound)
+    // Only a whole file can be checked against its digest.
+    return try await platform.store.attachments.open(content.digest, isWhole ? nil : part)
   }
 }

@@ -39,6 +39,12 @@ enum UploadProblem {
     }
   }
 
+  /// The file itself may be in order: it stays with the person, and everything else of the form is kept.
+  static func unreachable(_ name: String, field: String?) -> Refusal {
+    let sentence = "文件“\(name)”没有上传：文件存储暂时无法访问。其他内容不受影响，请稍后重新上传该文件；如果一直如此，请联系系统管理员。"
+    return Refusal("files-unreachable", sentence, field: field)
+  }
+
   static func tooLarge(_ name: String, limit: Int, field: String?) -> Refusal {
     let size = limit >= 1024 * 1024 ? "\(limit / (1024 * 1024)) MB" : "\(limit / 1024) KB"
     return Refusal("file-too-large", "文件“\(name)”超过\(size)，没有上传。请压缩后重新上传。", field: field)

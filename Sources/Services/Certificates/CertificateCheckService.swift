@@ -73,9 +73,9 @@ public struct CertificateCheckService: Sendable {
   /// - Throws: `WorkerPoolError.overloaded` where as many as may be are on their way.
   public func beginFile() async throws -> CertificateFileIntake {
     let place = try places.take()
-    let store = platform.store.attachments
+    let spool = platform.store.attachments.spool
     let sink = try await platform.workers.run {
-      try store.beginUpload(limit: Int64(CertificateCheckService.maximumFileBytes))
+      try spool.beginUpload(limit: Int64(CertificateCheckService.maximumFileBytes))
     }
     return CertificateFileIntake(platform: platform, sink: sink, place: place)
   }

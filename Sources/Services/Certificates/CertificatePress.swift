@@ -41,22 +41,17 @@ struct CertificatePress: Sendable {
   ///
   /// - Throws: `Refusal` where it is lost.
   func photo(_ digest: AttachmentDigest) async throws -> [UInt8] {
-    let store = platform.store.attachments
-    return try await platform.workers.run {
-      do {
-        return try store.data(digest)
-      } catch FileError.notFound {
-        throw Refusal("photo-missing", "申报书中的免冠照文件已丢失，无法制作证书，请联系系统管理员从备份中恢复。")
-      }
+    do {
+      return try await platform.store.attachments.data(digest)
+    } catch FileError.notFound, AttachmentError.damaged {
+      throw Refusal("photo-missing", "申报书中的免冠照文件已丢失或损坏，无法制作证书，请联系系统管理员从备份中恢复。")
     }
   }
 
   private func stored(_ content: CertificateContent) async throws -> AttachmentDigest {
-    let (store, signing, now) = (platform.store.attachments, signing, platform.clock.now())
-    return try await platform.workers.run {
-      let pdf = try CertificatePress.render(content, now)
-      return try store.store(signing.sign(pdf, at: now)).digest
-    }
+    let (signing, now) = (signing, platform.clock.now())
+    let pdf = try await platform.workers.run { try signing.sign(CertificatePress.render(content, now), at: now) }
+    return try await platform.store.attachments.store(pdf).digest
   }
 
   /// What is wrong with the content is the item's failure; a fault of the machine leaves the item open.

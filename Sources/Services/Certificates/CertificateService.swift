@@ -97,7 +97,6 @@ public struct CertificateService: Sendable {
     var certificate = certificate
     if format == .ofd { certificate.ofdSHA256 = try await ofd.digest(of: certificate) }
     guard let digest = certificate.sha256(of: format).flatMap(AttachmentDigest.init(rawValue:)) else { throw NotFound("证书文件") }
-    let store = platform.store.attachments
-    return (certificate, try await platform.workers.run { try store.data(digest) })
+    return (certificate, try await platform.store.attachments.data(digest))
   }
 }

@@ -35,14 +35,20 @@ struct OFDKeeper: Sendable {
   }
 
   private func make(_ frozen: FrozenContent, issuedAt: Moment) async throws -> String {
-    let (store, signing, now) = (platform.store.attachments, signing, platform.clock.now())
-    return try await platform.workers.run {
-      guard let digest = frozen.photo, store.exists(digest) else {
-        throw Refusal("photo-missing", "证书的免冠照文件已丢失，无法制作 OFD 文件，请下载 PDF 文件，并联系系统管理员从备份中恢复。")
-      }
-      let ofd = try CertificateRenderer().ofd(
-        frozen.content(photo: store.data(digest)), created: issuedAt, signer: signing.ofdSigner, at: now)
-      return try store.store(ofd).digest.rawValue
+    let (signer, now) = (signing.ofdSigner, platform.clock.now())
+    let photo = try await photo(of: frozen)
+    let ofd = try await platform.workers.run {
+      try CertificateRenderer().ofd(frozen.content(photo: photo), created: issuedAt, signer: signer, at: now)
+    }
+    return try await platform.store.attachments.store(ofd).digest.rawValue
+  }
+
+  private func photo(of frozen: FrozenContent) async throws -> [UInt8] {
+    do {
+      guard let digest = frozen.photo else { throw FileError.notFound }
+      return try await platform.store.attachments.data(digest)
+    } catch FileError.notFound, AttachmentError.damaged {
+      throw Refusal("photo-missing", "证书的免冠照文件已丢失或损坏，无法制作 OFD 文件，请下载 PDF 文件，并联系系统管理员从备份中恢复。")
     }
   }
 }

@@ -1,6 +1,7 @@
 import Database
+import Storage
 
-/// Why the platform can't begin to work on its database, for whoever runs it.
+/// Why the platform can't begin to work on its database or with its files, for whoever runs it.
 public struct StartProblem: Error, Hashable, Sendable {
   /// What happened, what was tried, and what to do, in Chinese; no password is in it.
   public let sentence: String
@@ -8,6 +9,7 @@ public struct StartProblem: Error, Hashable, Sendable {
   /// The problem behind an error, or nil for an error that speaks of something else.
   public init?(_ error: any Error) {
     switch error {
+    case let problem as AttachmentPlaceProblem: sentence = problem.sentence
     case DatabaseError.unreachable(let failure): sentence = StartProblem.sentence(failure)
     case DatabaseError.schemaTooNew(let found, let known):
       sentence = "数据库的版本是 \(found)，比本程序认识的版本 \(known) 新，不能用旧程序打开；请换用新版本的程序，或恢复升级之前的备份。"

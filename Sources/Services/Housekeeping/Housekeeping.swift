@@ -72,8 +72,8 @@ public final class Housekeeping: Service {
     switch chore {
     case .unreferencedFiles: return try await clearFiles()
     case .temporaryFiles:
-      let (store, moment) = (platform.store.attachments, machine.now().adding(seconds: -day))
-      return try await platform.workers.run { try store.removeTemporaryFiles(olderThan: moment) }
+      let (spool, moment) = (platform.store.attachments.spool, machine.now().adding(seconds: -day))
+      return try await platform.workers.run { try spool.removeTemporaryFiles(olderThan: moment) }
     case .requestKeys:
       return try await write { try IdempotencyRepository().remove(before: now.adding(seconds: -2 * day), in: $0) }
     case .throttles:
@@ -93,23 +93,21 @@ public final class Housekeeping: Service {
     try await platform.store.database.write(body)
   }
 
-  /// Shelf by shelf: a thread lists old files, the database says which of them are named, the others go. One that is relied
+  /// Shelf by shelf: the store lists old files, the database says which of them are named, the others go. One that is relied
   /// on again in between is young again, and stays.
   private func clearFiles() async throws -> Int {
     let (store, moment) = (platform.store.attachments, machine.now().adding(seconds: -Housekeeping.day))
     var removed = 0
-    for shelf in AttachmentStore.shelves {
-      var old = try await platform.workers.run { try store.files(on: shelf, olderThan: moment).map(\.digest) }[...]
+    for shelf in store.shelves {
+      var old = try await store.files(on: shelf, olderThan: moment).map(\.digest)[...]
       while !old.isEmpty {
         let page = Array(old.prefix(Housekeeping.page))
         old = old.dropFirst(page.count)
         let named = try await platform.store.database.read { reader in
           try AttachmentRepository().named(among: page.map(\.rawValue), in: reader)
         }
-        let orphans = page.filter { !named.contains($0.rawValue) }
-        guard !orphans.isEmpty else { continue }
-        removed += try await platform.workers.run {
-          try orphans.filter { try store.remove($0, olderThan: moment) }.count
+        for orphan in page where !named.contains(orphan.rawValue) {
+          if try await store.remove(orphan, olderThan: moment) { removed += 1 }
         }
       }
     }

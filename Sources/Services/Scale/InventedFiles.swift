@@ -7,10 +7,10 @@ struct InventedFiles: Sendable {
   /// A PDF of one page that stands for every kind of evidence.
   let evidence: AttachmentFile
 
-  /// Puts them into the store. Blocking.
-  init(_ attachments: AttachmentStore) throws {
-    photo = try attachments.store(try ShippedData.bytes("demo/photos/applicant1.jpg"))
-    evidence = try attachments.store(Array(InventedFiles.page.utf8))
+  /// Puts them into the store.
+  init(_ attachments: any AttachmentStore) async throws {
+    photo = try await attachments.store(try ShippedData.bytes("demo/photos/applicant1.jpg"))
+    evidence = try await attachments.store(Array(InventedFiles.page.utf8))
   }
 
   private static let page = """

@@ -23,7 +23,7 @@ public struct ScaleService: Sendable {
     let store = platform.store
     self.platform = platform
     self.ground = ground
-    files = try await platform.workers.run { try InventedFiles(store.attachments) }
+    files = try await InventedFiles(store.attachments)
     form = ScaleForm(ground, at: platform.clock.now())
     drafts = DraftRepository(vault: store.vault)
     persons = PersonRepository(vault: store.vault)

@@ -1,4 +1,5 @@
 import Database
+import Storage
 public import Titles
 
 /// An operation was not carried out though nothing was wrong with it: the machine's fault, not the person's. Nothing of
@@ -14,6 +15,7 @@ public struct Outage: Sendable, Equatable {
     switch error {
     case DatabaseError.diskFull, FileError.diskFull: self = .storageFull
     case DatabaseError.readOnly, FileError.readOnly: self = .storageReadOnly
+    case AttachmentError.unavailable: self = .filesUnreachable
     case DatabaseError.overloaded, DatabaseError.busy, WorkerPoolError.overloaded: self = .busy
     case DatabaseError.timedOut: self = .slow
     case DatabaseError.unreachable: self = .databaseGone
@@ -33,6 +35,9 @@ public struct Outage: Sendable, Equatable {
   private static let storageReadOnly = Outage(
     "storage-read-only", "服务器的存储目前不能写入，本次操作没有执行，之前保存的内容不受影响。请返回上一页保留填写的内容，稍后重试，或联系系统管理员。",
     retryAfter: 300)
+  private static let filesUnreachable = Outage(
+    "files-unreachable", "文件存储暂时无法访问，本次操作没有执行，之前保存的内容不受影响。请稍后重试；如果一直如此，请联系系统管理员。",
+    retryAfter: 30)
   private static let busy = Outage("busy", "目前使用系统的人较多，本次操作没有执行，请稍后重试。", retryAfter: 5)
   private static let slow = Outage("slow", "服务器处理本次操作的时间过长，已经停止，没有执行。请缩小查询范围或稍后重试。", retryAfter: 10)
   private static let databaseGone = Outage(

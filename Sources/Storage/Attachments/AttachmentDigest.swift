@@ -1,3 +1,5 @@
+import Crypto
+
 /// The SHA-256 of a file's bytes, 64 hexadecimal digits: its name in the store.
 public struct AttachmentDigest: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
   /// The digits.
@@ -11,6 +13,11 @@ public struct AttachmentDigest: RawRepresentable, Hashable, Sendable, CustomStri
 
   init(_ bytes: some Sequence<UInt8>) {
     rawValue = Hex.encode(bytes)
+  }
+
+  /// The digest of these bytes.
+  init(of bytes: [UInt8]) {
+    self.init(SHA256.hash(data: bytes))
   }
 
   /// The 32 bytes that the digits stand for.

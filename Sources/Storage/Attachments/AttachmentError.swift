@@ -4,4 +4,8 @@ public enum AttachmentError: Error, Hashable, Sendable {
   case tooLarge(limit: Int64)
   /// The upload was finished or abandoned before.
   case uploadEnded
+  /// The store can't be reached or doesn't serve us at the moment.
+  case unavailable
+  /// The file has other bytes than those it is named by.
+  case damaged
 }

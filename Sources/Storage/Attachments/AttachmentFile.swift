@@ -4,6 +4,4 @@ public struct AttachmentFile: Hashable, Sendable {
   public let digest: AttachmentDigest
   /// Its length in bytes.
   public let size: Int64
-  /// Where it lies.
-  public let path: String
 }

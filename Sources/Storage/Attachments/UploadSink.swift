@@ -6,8 +6,8 @@ import Synchronization
 /// One upload on its way into the store: takes bytes as they come, in constant memory. It is sealed when they are all
 /// there, judged where it lies, and only then put into its place: what is refused leaves nothing behind.
 ///
-/// Blocking: call it on a thread of its own. What is neither finished nor abandoned is abandoned when the sink goes away;
-/// what a crash leaves in the folder `tmp` is removed by the store's clean-up.
+/// Blocking: call it on a thread of its own. What is neither sealed nor abandoned is abandoned when the sink goes away;
+/// what a crash leaves in the folder `tmp` is removed by the spool's clean-up.
 public final class UploadSink: Sendable {
   private struct Progress {
     let descriptor: Int32
@@ -15,15 +15,13 @@ public final class UploadSink: Sendable {
     var size: Int64 = 0
   }
 
-  private let store: AttachmentStore
   private let path: String
   private let limit: Int64
   private let progress: Mutex<Progress?>
 
-  init(store: AttachmentStore, path: String, limit: Int64) throws {
+  init(path: String, limit: Int64) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileError(errno) }
-    self.store = store
     self.path = path
     self.limit = limit
     progress = Mutex(Progress(descriptor: descriptor))
@@ -59,17 +57,12 @@ public final class UploadSink: Sendable {
     try bytes.withUnsafeBytes { try write($0) }
   }
 
-  /// Puts the file into its place, durably, unless the store has the same bytes already.
-  public func finish() throws -> AttachmentFile {
-    try seal().place()
-  }
-
-  /// Ends the upload and leaves the file where it is, to be looked at before it is placed.
+  /// Ends the upload and leaves the file where it is, to be judged before it is placed. Throws
+  /// ``AttachmentError/uploadEnded``.
   public func seal() throws -> SealedUpload {
-    guard let done = progress.withLock({ $0.take() }) else { throw AttachmentError.uploadEnded }
-    return SealedUpload(
-      store: store, path: path, descriptor: done.descriptor, digest: AttachmentDigest(done.hasher.finalize()),
-      size: done.size)
+    guard let whole = progress.withLock({ $0.take() }) else { throw AttachmentError.uploadEnded }
+    close(whole.descriptor)
+    return SealedUpload(path: path, digest: AttachmentDigest(whole.hasher.finalize()), size: whole.size)
   }
 
   /// Drops what came so far. After the end of the upload it does nothing.

@@ -14,8 +14,10 @@ struct BenchPlatform: ParsableArguments {
   func open() async throws -> (platform: Platform, keys: DerivedKeys) {
     var logger = Logger(label: "zhicheng")
     logger.logLevel = .warning
-    let location = try DataFolder.location(ProcessInfo.processInfo.environment["DATABASE_URL"])
-    let platform = try await Platform.open(folder: data, database: location, clock: .system, logger: logger)
+    let environment = ProcessInfo.processInfo.environment
+    let platform = try await Platform.open(
+      folder: data, database: DataFolder.location(environment["DATABASE_URL"]),
+      attachments: AttachmentPlace(validating: environment), clock: .system, logger: logger)
     return (platform, try KeyFile.load("\(data)/keys"))
   }
 }

@@ -14,7 +14,8 @@ struct CheckData: AsyncParsableCommand {
   func run() async throws {
     let store: Store
     do {
-      store = try await Store.existing(in: folder.path, keyFile: folder.keyFile, database: folder.location())
+      store = try await Store.existing(
+        in: folder.path, keyFile: folder.keyFile, database: folder.location(), attachments: folder.attachments())
     } catch {
       guard let sentence = (error as? StoreProblem)?.sentence ?? StartProblem(error)?.sentence else { throw error }
       FileHandle.standardError.write(Data((sentence + "\n").utf8))

@@ -38,8 +38,8 @@ import Titles
       let pieces = Pieces()
       try await answer.body.write(pieces)
       let sizes = pieces.all.withLock { $0.map(\.count) }
-      #expect(sizes.count == (expected.count + StoredFile.pieceBytes - 1) / StoredFile.pieceBytes)
-      #expect(sizes.allSatisfy { $0 <= StoredFile.pieceBytes })
+      #expect(sizes.count == (expected.count + 262_143) / 262_144)
+      #expect(sizes.allSatisfy { $0 <= 262_144 })
       #expect(pieces.all.withLock { $0.flatMap { $0 } } == expected)
     }
   }

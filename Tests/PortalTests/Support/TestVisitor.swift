@@ -34,12 +34,16 @@ final class TestVisitor {
     let text: String
     /// Where it leads.
     let location: String?
+    /// When to try again.
+    var retryAfter: String?
   }
 
   func get(_ url: SiteURL) async throws -> Answer { try await get(url.description) }
 
-  func get(_ address: String) async throws -> Answer {
-    try await answer(to: try await client.execute(uri: address, method: .get, headers: headers, body: nil))
+  func get(_ address: String, range: String? = nil) async throws -> Answer {
+    var headers = headers
+    headers[.range] = range
+    return try await answer(to: try await client.execute(uri: address, method: .get, headers: headers, body: nil))
   }
 
   /// Posts a form with the token of the page that was seen last.
@@ -147,6 +151,8 @@ final class TestVisitor {
     }
     let text = String(buffer: response.body)
     if let found = text.firstMatch(of: /name="_token" value="([^"]*)"/) { token = String(found.1) }
-    return Answer(status: Int(response.status.code), text: text, location: response.headers[.location])
+    return Answer(
+      status: Int(response.status.code), text: text, location: response.headers[.location],
+      retryAfter: response.headers[.retryAfter])
   }
 }

@@ -37,27 +37,29 @@ import Titles
     #expect(hasCleaned == [false, false, true, false, true])
   }
 
+  private func path(of file: AttachmentFile) -> String { fixture.test.path(of: file.digest.rawValue) }
+
   @Test func filesThatNoRowNamesGoWhenTheyAreADayOld() async throws {
     let files = store.attachments
     let person = try await fixture.test.person("甲示例", number: 5)
     let kept = try await AttachmentService(platform: fixture.test.platform).receive(
       TestFiles.pdf(), .pdf, name: "材料.pdf", by: fixture.test.viewer(person))
-    let named = try files.file(try #require(AttachmentDigest(rawValue: kept.sha256)))
-    let orphan = try files.store([1])
-    let young = try files.store([2])
-    let crashed = try files.beginUpload(limit: 10).seal()
-    let running = try files.beginUpload(limit: 10).seal()
+    let named = try await files.file(try #require(AttachmentDigest(rawValue: kept.sha256)))
+    let orphan = try await files.store([1])
+    let young = try await files.store([2])
+    let crashed = try files.spool.beginUpload(limit: 10).seal()
+    let running = try files.spool.beginUpload(limit: 10).seal()
     let yesterday = machine.now.adding(seconds: -86_401)
-    for path in [named.path, orphan.path, crashed.path] { try fixture.test.age(path, to: yesterday) }
-    for path in [young.path, running.path] { try fixture.test.age(path, to: yesterday.adding(seconds: 2)) }
+    for path in [path(of: named), path(of: orphan), crashed.path] { try fixture.test.age(path, to: yesterday) }
+    for path in [path(of: young), running.path] { try fixture.test.age(path, to: yesterday.adding(seconds: 2)) }
     let report = try #require(await housekeeping.look())
     #expect(report.failed == [])
     #expect(report.removed[.unreferencedFiles] == 1)
     #expect(report.removed[.temporaryFiles] == 1)
-    #expect(files.exists(named.digest))
-    #expect(!files.exists(orphan.digest))
-    #expect(files.exists(young.digest))
-    #expect(try running.place().size == 0)
+    #expect(try await files.exists(named.digest))
+    #expect(try await files.exists(orphan.digest) == false)
+    #expect(try await files.exists(young.digest))
+    #expect(try await files.place(running).size == 0)
   }
 
   @Test func certificatesAreNamedByTheirRows() async throws {
@@ -120,7 +122,7 @@ import Titles
   }
 
   @Test func oneChoreThatFailsStopsNoOther() async throws {
-    _ = try store.attachments.beginUpload(limit: 1)
+    _ = try store.attachments.spool.beginUpload(limit: 1)
     try await store.database.write { try $0.run("DROP TABLE idempotency_keys") }
     let report = try #require(await housekeeping.look())
     #expect(report.failed == [.requestKeys])

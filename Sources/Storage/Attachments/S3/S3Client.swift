@@ -49,7 +49,11 @@ final class S3Client: Sendable {
   /// Waits before the next attempt, or throws where there should be none.
   func pause(after error: any Error, attempt: Int, since begin: ContinuousClock.Instant) async throws {
     if let error = error as? HTTPClientError, error == .cancelled { throw CancellationError() }
-    guard let reason = S3Error.transient(error) else { throw error }
+    guard let reason = S3Error.transient(error) else {
+      guard let word = S3Error.refusal(error) else { throw error }
+      logger.error("object store refused", metadata: ["reason": "\(word)"])
+      throw error as? S3Error ?? .unavailable
+    }
     let isLast = attempt >= pacing.attempts || begin.duration(to: pacing.now()) > pacing.patience
     logger.warning(
       "object store failed", metadata: ["reason": "\(reason)", "attempt": "\(attempt)", "last": "\(isLast)"])

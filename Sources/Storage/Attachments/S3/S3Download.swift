@@ -22,6 +22,7 @@ struct S3Download: AsyncSequence, Sendable {
     /// What has not arrived yet.
     var rest: Range<Int64>
     var body: HTTPClientResponse.Body.AsyncIterator
+    /// Of those since bytes arrived last: a reader that is slow for long must not use them up.
     var attempt = 1
 
     mutating func next() async throws -> ByteBuffer? {
@@ -33,9 +34,14 @@ struct S3Download: AsyncSequence, Sendable {
           }
           guard piece.readableBytes <= rest.count else { throw S3Error.unreadable }
           rest = (rest.lowerBound + Int64(piece.readableBytes))..<rest.upperBound
+          if piece.readableBytes > 0 { attempt = 1 }
           return piece
         } catch {
-          guard !rest.isEmpty else { throw error }
+          guard !rest.isEmpty else {
+            // Lost when everything had arrived.
+            guard error is S3Error else { return nil }
+            throw error
+          }
           try await client.pause(after: error, attempt: attempt, since: client.pacing.now())
           attempt += 1
           body = try await client.get(key, rest).body.makeAsyncIterator()

@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Database
 import NIOCore
 import NIOPosix
 
@@ -41,8 +42,33 @@ enum S3Error: Error, Hashable, Sendable {
     }
   }
 
+  /// A word for the log where the store does not do what it should, and won't; nil for an error of our own side, and for
+  /// an object that isn't there.
+  static func refusal(_ error: any Error) -> String? {
+    switch error {
+    case S3Error.refused(let status, let code): code.isEmpty ? "\(status)" : code
+    case S3Error.unreadable: "unreadable"
+    case is S3Error, is FileError, is WorkerPoolError, is CancellationError: nil
+    case let error as HTTPClientError: error.shortDescription
+    // Such as a certificate that isn't trusted.
+    default: "\(type(of: error))"
+    }
+  }
+
   private static let transient: [HTTPClientError] = [
     .readTimeout, .writeTimeout, .connectTimeout, .tlsHandshakeTimeout, .deadlineExceeded, .getConnectionFromPoolTimeout,
     .remoteConnectionClosed, .requestStreamCancelled,
   ]
+}
+
+extension S3Error {
+  /// As those who use the attachments know it.
+  var told: any Error {
+    switch self {
+    case .notFound: FileError.notFound
+    case .damaged: AttachmentError.damaged
+    // What it refuses is said in the log; to everybody else it is as good as gone.
+    case .unavailable, .refused, .overloaded, .unreadable: AttachmentError.unavailable
+    }
+  }
 }

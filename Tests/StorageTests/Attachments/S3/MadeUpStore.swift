@@ -27,6 +27,7 @@ final class MadeUpStore: Sendable {
     var answers: [Answer]
     var sent: [Sent] = []
     var pauses: [Duration] = []
+    var log: [String] = []
     var time = Moment(milliseconds: 1_440_938_160_000)
   }
 
@@ -38,12 +39,16 @@ final class MadeUpStore: Sendable {
 
   var sent: [Sent] { state.withLock { $0.sent } }
   var pauses: [Duration] { state.withLock { $0.pauses } }
+  /// What was said in the log.
+  var log: [String] { state.withLock { $0.log } }
   var isDone: Bool { state.withLock { $0.answers.isEmpty } }
 
   /// A client of this store, on the clock of which a second passes between attempts.
   func client(_ change: (inout S3Pacing) -> Void = { _ in }) -> S3Client {
     var pacing = S3Pacing()
     pacing.chance = { 1 }
+    let begin = ContinuousClock.now
+    pacing.now = { begin }
     pacing.pause = { [self] duration in
       state.withLock {
         $0.pauses.append(duration)
@@ -56,7 +61,23 @@ final class MadeUpStore: Sendable {
     return S3Client(
       address, credentials: S3Credentials(accessKey: "key", secret: "hidden"),
       transport: S3Transport { [self] request, _ in try await answer(request) }, pacing: pacing,
-      clock: { [self] in state.withLock { $0.time } }, logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() })
+      clock: { [self] in state.withLock { $0.time } }, logger: Logger(label: "tests") { _ in Listener(store: self) })
+  }
+
+  private struct Listener: LogHandler {
+    let store: MadeUpStore
+    var metadata: Logger.Metadata = [:]
+    var logLevel = Logger.Level.trace
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+      get { metadata[key] }
+      set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+      let facts = (event.metadata ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+      store.state.withLock { $0.log.append(([event.message.description] + facts).joined(separator: " ")) }
+    }
   }
 
   private func answer(_ request: HTTPClientRequest) async throws -> HTTPClientResponse {

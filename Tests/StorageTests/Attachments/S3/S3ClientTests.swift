@@ -54,6 +54,9 @@ struct S3ClientTests {
     let times = store.sent.flatMap { $0.headers["X-Amz-Date"] }
     #expect(times == ["20150830T123600Z", "20150830T123601Z", "20150830T123602Z", "20150830T123603Z"])
     #expect(Set(store.sent.flatMap { $0.headers["Authorization"] }).count == 4)
+    let faults: [HTTPClientError] = [.readTimeout, .remoteConnectionClosed]
+    let reasons = ["SlowDown"] + faults.map(\.shortDescription)
+    #expect(store.log == zip(1..., reasons).map { "object store failed attempt=\($0) last=false reason=\($1)" })
   }
 
   @Test("the waits are scattered")
@@ -90,6 +93,16 @@ struct S3ClientTests {
     let store = MadeUpStore([.reply(status, "<Error><Code>\(code)</Code></Error>")])
     await #expect(throws: error) { try await store.client().size(of: "a") }
     #expect(store.sent.count == 1)
+    #expect(store.log == (error == .notFound ? [] : ["object store refused reason=\(code)"]))
+  }
+
+  @Test("a store that can't be spoken with is out of reach, and the log says why")
+  func strange() async throws {
+    let store = MadeUpStore([.fault(.invalidHeaderFieldNames([])), .fault(.tlsHandshakeTimeout), .reply(200)])
+    await #expect(throws: S3Error.unavailable) { try await put(store.client()) }
+    #expect(store.log.count == 1)
+    #expect(store.log.first?.hasPrefix("object store refused reason=") == true)
+    try await put(store.client())
   }
 
   @Test("a task that is cancelled doesn't ask again")
@@ -118,6 +131,15 @@ struct S3ClientTests {
     #expect(download.range == 0..<10)
     #expect(try await text(download) == "abcdefghij")
     #expect(store.sent.map { $0.headers["Range"] } == [[], ["bytes=4-9"], ["bytes=4-9"], ["bytes=6-9"]])
+  }
+
+  @Test("a download that arrives in bits, however many, arrives")
+  func patient() async throws {
+    let bits = (1...8).map { MadeUpStore.Answer.cut("\($0)", of: 9 - $0, status: 206) }
+    let store = MadeUpStore([.cut("0", of: 9)] + bits)
+    let download = try await store.client().open("a")
+    #expect(try await text(download) == "012345678")
+    #expect(store.sent.count == 9)
   }
 
   @Test("a download that breaks off again and again ends in an error")

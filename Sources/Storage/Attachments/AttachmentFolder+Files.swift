@@ -2,7 +2,7 @@ import Database
 import Foundation
 import Titles
 
-extension AttachmentStore {
+extension AttachmentFolder {
   /// Makes a folder, durably, unless it is there.
   static func make(_ folder: String) throws {
     guard mkdir(folder, 0o700) != 0 else {
@@ -22,23 +22,6 @@ extension AttachmentStore {
   /// When the file was written, or relied on again.
   static func changed(_ status: stat) -> Moment {
     Moment(milliseconds: Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000)
-  }
-
-  /// Reads the file piece by piece.
-  static func forEachPiece(of path: String, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(errno) }
-    defer { close(descriptor) }
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw FileError(errno)
-      }
-      if count == 0 { return }
-      try buffer.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-    }
   }
 
   /// The names in a folder in order; none where it is missing.
