@@ -10,13 +10,14 @@ SWIFT_FILES := Package.swift Sources Tests
 VENV := .build/venv
 BENCH := .build/bench
 
-.PHONY: help run test unit unit-postgresql e2e bench lint format packages test-packages bench-packages
+.PHONY: help run test unit unit-postgresql e2e bench soak lint format packages test-packages bench-packages
 
 help:
 	@echo "make run     build the release and start the demonstration on http://127.0.0.1:$(PORT)"
 	@echo "make test    all tests: unit, storage, HTTP on SQLite and on PostgreSQL, with a folder and S3, browser"
 	@echo "make e2e     the browser journeys alone"
 	@echo "make bench   the figures, each beside a reference of the same run"
+	@echo "make soak    ten minutes of mixed load, half on SQLite and half on PostgreSQL and S3: memory and descriptors"
 	@echo "make lint    formatting and house rules"
 	@echo "make format  formats the source"
 
@@ -61,6 +62,11 @@ $(BENCH)/.ready: Tests/bench/requirements.txt
 bench: bench-packages $(BENCH)/.ready
 	@$(BUILD) -c release --product zhicheng
 	@$(BENCH)/bin/python Tests/bench/bench.py
+
+soak: test-packages
+	@$(BUILD) -c release --product zhicheng
+	@python3 Tests/bench/soak.py
+	@scripts/with-s3 scripts/with-postgres python3 Tests/bench/soak.py
 
 lint:
 	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)

@@ -45,7 +45,7 @@ let package = Package(
       name: "Database",
       dependencies: [
         "Titles", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
     .target(
@@ -123,13 +123,18 @@ let package = Package(
       name: "PortalTests",
       dependencies: [
         "Portal", "Services", "Titles", "TestKit",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: house),
     .testTarget(
       name: "zhichengTests",
-      dependencies: ["zhicheng", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "zhicheng", "Database", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: house),
   ]
 )

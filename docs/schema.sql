@@ -608,6 +608,10 @@ CREATE INDEX issuances_by_unit ON issuances (
   application_id
 );
 
+CREATE INDEX job_items_failed ON job_items (
+  job_id
+) WHERE state = 'failed';
+
 CREATE INDEX jobs_by_batch ON jobs (
   batch_id,
   id

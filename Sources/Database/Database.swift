@@ -7,7 +7,7 @@ import Synchronization
 /// own. A closure may run more than once (when writes that shared its commit failed, or after a serialization failure):
 /// it must have no effect but through its transaction.
 public final class Database: Sendable {
-  private let engine: any Engine
+  let engine: any Engine
   private let ended = Atomic<Int>(0)
 
   private init(engine: any Engine) {
@@ -78,8 +78,7 @@ public final class Database: Sendable {
     try await engine.schemaDump()
   }
 
-  /// Copies the database, as it is at this moment, into a new file, while work goes on: a SQLite file, or what `pg_dump`
-  /// of PostgreSQL makes, which has to be installed. Throws
+  /// Copies the database, as it is at this moment, into a new SQLite file, whichever its engine, while work goes on. Throws
   /// ``DatabaseError/cannotOpen`` where something stands at `path` already.
   public func backup(to path: String) async throws {
     try await engine.backup(to: path)

@@ -1,5 +1,4 @@
 public import Database
-import Foundation
 public import Logging
 public import Storage
 import Titles
@@ -15,24 +14,28 @@ extension Platform {
   ///   - database: the database where it isn't the file in the folder.
   ///   - postgresql: how a PostgreSQL database is used.
   ///   - attachments: where the uploaded and issued files are kept.
-  /// - Throws: `DatabaseError`, `KeyFileError`, `FileError`; `AttachmentPlaceProblem` for a bucket that is not ours;
+  /// - Throws: `DatabaseError`, `KeyFileError`, `StoreProblem`; `AttachmentPlaceProblem` for a bucket that is not ours;
   ///   `ShippedData.Missing` for an incomplete installation.
   public static func open(
     folder: String, keys: String? = nil, database location: DatabaseLocation? = nil,
     postgresql: PostgreSQLOptions = PostgreSQLOptions(), attachments: AttachmentPlace = .standard, clock: PlatformClock,
     random: any RandomSource = SystemRandom(), logger: Logger = Logger(label: "zhicheng")
   ) async throws -> Platform {
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let places = PlatformPlaces(folder: folder, keys: keys, database: location)
+    try places.makeFolder()
     let workers = WorkerPool(name: "work", threads: 4, queueLimit: 1000)
-    let files = try attachments.open(standard: places.attachments, workers: workers, logger: logger)
-    try await files.verify()
-    let database = try await Database.open(places.database, postgresql: postgresql)
-    try await database.migrate(try ShippedData.migrations())
+    let files = try await places.openAttachments(attachments, workers: workers, logger: logger)
+    let database = try await places.openDatabase(DatabaseOptions(), postgresql)
+    let vault: Vault
+    do {
+      try await database.migrate(try ShippedData.migrations())
+      vault = try await places.vault(for: database, random: random)
+    } catch {
+      await database.close()
+      throw error
+    }
     let store = Store(
-      database: database, vault: Vault(keys: try KeyFile.loadOrCreate(places.keys), random: random),
-      attachments: files, ids: IDGenerator(clock: clock.now, random: random))
+      database: database, vault: vault, attachments: files, ids: IDGenerator(clock: clock.now, random: random))
     let forms = try ShippedData.forms()
     guard let profile = forms["profile"] else { throw ShippedData.Missing(path: "forms/profile.json") }
     let businesses = forms.filter { $0.key != "profile" }.sorted { $0.key < $1.key }.map(\.value)

@@ -72,6 +72,8 @@ public final class TestCluster: Sendable {
     let clock = TestClock(Moment(milliseconds: 1_755_651_600_000))
     let platform = try await Platform.open(
       folder: folder, database: .postgresql(location), clock: clock.platformClock)
+    // Every platform of a test has keys of its own.
+    try await platform.store.database.write { try $0.run("DELETE FROM settings WHERE name = 'keys.proof'") }
     await platform.store.database.close()
     return String(location.description.split(separator: "/").last ?? "")
   }

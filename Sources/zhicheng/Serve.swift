@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import Logging
 import Portal
+import ServiceLifecycle
 import Services
 import Storage
 import Titles
@@ -25,6 +26,12 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "数据库：postgresql://用户@主机1,主机2/库名 或 sqlite:文件路径；不指定时用数据目录中的文件。也可以用环境变量 DATABASE_URL 设置。")
   var database: String?
 
+  @Option(help: "Prometheus 读取运行指标的端口（GET /metrics），只在本机监听；不指定则不提供。也可以用环境变量 ZHICHENG_METRICS_PORT 设置。")
+  var metricsPort: Int?
+
+  @Option(help: "运行指标监听的地址，默认 127.0.0.1。也可以用环境变量 ZHICHENG_METRICS_HOST 设置。")
+  var metricsHost: String?
+
   @Flag(help: "演示模式：虚构的人员、单位和证件，可以调整的服务器时间，可以查看的短信。")
   var demo = false
 
@@ -33,6 +40,7 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try ServeSettings(self, environment: ProcessInfo.processInfo.environment)
+    if settings.logFormat == .json { LoggingSystem.bootstrap { _ in JSONLogHandler.standardOutput } }
     var logger = Logger(label: "zhicheng")
     logger.logLevel = settings.logLevel
     let demoClock = settings.isDemo ? DemoClock(base: PlatformClock.system.now) : nil
@@ -61,8 +69,12 @@ struct Serve: AsyncParsableCommand {
     let amender = CertificateAmender(platform: platform, signing: signing, checkAddress: site.checkAddress)
     let jobs = JobRunner(platform: platform, handlers: [issuer, amender], name: UUID().uuidString)
     let welcome = settings.isDemo ? try DemoWelcome().text(address: settings.origin) : nil
+    var services: [any Service] = [jobs, Housekeeping(platform: platform)]
+    if let port = settings.metricsPort {
+      services.append(portal.metricsListener(host: settings.metricsHost, port: port, logger: logger))
+    }
     let application = portal.application(
-      host: settings.host, port: settings.port, services: [jobs, Housekeeping(platform: platform)], logger: logger
+      host: settings.host, port: settings.port, services: services, logger: logger
     ) {
       if let welcome { FileHandle.standardOutput.write(Data(welcome.utf8)) }
     }
@@ -70,7 +82,8 @@ struct Serve: AsyncParsableCommand {
     do {
       try await application.runService()
     } catch  where Portal.isAddressInUse(error) {
-      throw ValidationError("端口 \(settings.port) 已被其他程序占用，请换一个端口，例如 PORT=\(settings.port % 65_535 + 1) 再启动。")
+      let ports = ([settings.port] + [settings.metricsPort].compactMap { $0 }).map { String($0) }.joined(separator: " 或 ")
+      throw ValidationError("端口 \(ports) 已被其他程序占用，请换一个端口，例如 PORT=\(settings.port % 65_535 + 1) 再启动。")
     }
     await hasher.close()
     await platform.store.database.close()

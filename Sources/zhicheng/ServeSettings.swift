@@ -26,8 +26,20 @@ struct ServeSettings {
   let hosts: [String]
   let trustedProxies: Int
   let logLevel: Logger.Level
+  let logFormat: LogFormat
+  /// Where Prometheus reads; nil: nowhere.
+  let metricsPort: Int?
+  let metricsHost: String
   /// When a demonstration begins; nil: where it was left, or now.
   let start: Moment?
+
+  /// How a line of the log looks.
+  enum LogFormat: String, CaseIterable {
+    /// Words, for people.
+    case text
+    /// A JSON object, for programs.
+    case json
+  }
 
   /// - Throws: `ValidationError` for a value that can't be used.
   init(_ options: Serve, environment: [String: String]) throws {
@@ -50,7 +62,13 @@ struct ServeSettings {
       value("ZHICHENG_SIGNING_KEY"), password: value("ZHICHENG_SIGNING_PASSWORD") ?? "", data: data, isDemo: isDemo)
     hosts = try ServeSettings.hosts(value("ZHICHENG_HOSTS"), origin: named == nil ? nil : origin)
     trustedProxies = try ServeSettings.number(value("ZHICHENG_TRUSTED_PROXIES"), "代理层数") ?? 0
-    logLevel = value("ZHICHENG_LOG_LEVEL").flatMap { Logger.Level(rawValue: $0) } ?? .info
+    logLevel = try ServeSettings.choice(value("ZHICHENG_LOG_LEVEL"), "ZHICHENG_LOG_LEVEL") ?? .info
+    logFormat = try ServeSettings.choice(value("ZHICHENG_LOG_FORMAT"), "ZHICHENG_LOG_FORMAT") ?? .text
+    metricsPort = try options.metricsPort ?? ServeSettings.number(value("ZHICHENG_METRICS_PORT"), "运行指标的端口")
+    metricsHost = options.metricsHost ?? value("ZHICHENG_METRICS_HOST") ?? "127.0.0.1"
+    if let metricsPort, !(1...65_535).contains(metricsPort) || metricsPort == port {
+      throw ValidationError("运行指标的端口应为1至65535之间的数字，并且与网站的端口不同。")
+    }
     start = try ServeSettings.start(options.now ?? value("ZHICHENG_NOW"), isDemo: isDemo)
   }
 
@@ -102,6 +120,18 @@ struct ServeSettings {
     guard let text else { return nil }
     guard let number = Int(text) else { throw ValidationError("\(what)应为数字：\(text)") }
     return number
+  }
+
+  /// One of the names that there are. What is misspelt would otherwise go unnoticed.
+  private static func choice<Value: CaseIterable & RawRepresentable>(
+    _ text: String?, _ name: String
+  ) throws -> Value? where Value.RawValue == String {
+    guard let text else { return nil }
+    guard let value = Value(rawValue: text.lowercased()) else {
+      let names = Value.allCases.map(\.rawValue).joined(separator: "、")
+      throw ValidationError("\(name) 无法识别：\(text)，可以是 \(names)。")
+    }
+    return value
   }
 
   private static func flag(_ text: String?) -> Bool {

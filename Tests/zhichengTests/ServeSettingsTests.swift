@@ -1,4 +1,5 @@
 import ArgumentParser
+import Database
 import Testing
 
 @testable import zhicheng
@@ -20,5 +21,14 @@ import Testing
   @Test(arguments: ["title.example", "https://", "https://title.example/portal", "ftp://title.example"])
   func whatIsNoOriginIsRefusedAtStart(_ origin: String) {
     #expect(throws: (any Error).self) { try settings(["ZHICHENG_ORIGIN": origin]) }
+  }
+
+  @Test func oneLineChoosesTheDatabase() throws {
+    #expect(try settings([:]).database == nil)
+    #expect(try settings(["DATABASE_URL": "sqlite:/srv/z.sqlite"]).database == .sqlite(path: "/srv/z.sqlite"))
+    let servers = try settings(["DATABASE_URL": "postgresql://zc:geheim@a,b/zhicheng"]).database
+    #expect(servers?.description == "postgresql://zc@a:5432,b:5432/zhicheng")
+    let error = #expect(throws: (any Error).self) { try settings(["DATABASE_URL": "mysql://zc:geheim@a/z"]) }
+    #expect(error.map { String(describing: $0) }?.contains("geheim") == false)
   }
 }

@@ -1,11 +1,11 @@
+import Foundation
+
 /// A PostgreSQL server: reads and writes side by side, each on a connection of its own, writes SERIALIZABLE.
 final class PostgreSQLEngine: Engine {
   let dialect = Dialect.postgresql
   private let pool: PostgreSQLPool
-  private let address: PostgreSQLAddress
 
   private init(address: PostgreSQLAddress, options: PostgreSQLOptions) {
-    self.address = address
     pool = PostgreSQLPool(address: address, options: options)
   }
 
@@ -46,10 +46,32 @@ final class PostgreSQLEngine: Engine {
     try await read { try PostgreSQLSchema.dump($0) }
   }
 
+  func tables() async throws -> [TableShape] {
+    try await read { try PostgreSQLSchema.tables($0) }
+  }
+
+  /// A SQLite file, so that a backup can be looked into, checked and restored without a server of the same release.
   func backup(to path: String) async throws {
-    let address = address
-    let worker = WorkerPool(name: "db-backup", threads: 1, queueLimit: 1)
-    try await worker.run { try PostgreSQLBackup(address).run(to: path) }
+    let opener = WorkerPool(name: "db-backup", threads: 1, queueLimit: 1)
+    let partial = path + ".partial"
+    let copy = try await opener.run {
+      guard !FileManager.default.fileExists(atPath: path) else { throw DatabaseError.cannotOpen }
+      for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: partial + end) }
+      return try SQLiteEngine(path: partial, options: DatabaseOptions(readers: 1))
+    }
+    do {
+      let applied = try await Migrator(engine: self).applied()
+      try await Migrator(engine: copy).migrate(
+        applied.map { Migration(number: $0.number, name: $0.name, sql: $0.sql) })
+      try await DatabaseCopy(source: self, target: copy).run()
+    } catch {
+      await copy.close()
+      try? FileManager.default.removeItem(atPath: partial)
+      throw error
+    }
+    // The last connection folds the log in and removes it.
+    await copy.close()
+    try await opener.run { try DurableFile.move(partial, to: path) }
   }
 
   func close() async {

@@ -31,4 +31,7 @@ public struct PostgreSQLOptions: Sendable {
     self.lifetime = lifetime
     self.retries = retries
   }
+
+  /// For copies of whole databases: few connections, and statements that go on for hours.
+  public static let bulk = PostgreSQLOptions(connections: 2, statementTimeout: 86_400)
 }

@@ -2,7 +2,7 @@
 enum PostgreSQLSchema {
   /// CREATE statements of tables, then indexes, triggers and views, each kind by name. Left out are the engine's own tables.
   static func dump(_ reader: Reader) throws -> String {
-    let tables = try tables(reader)
+    let tables = try statements(ofTables: reader)
     let indexes = try statements(
       """
       SELECT pg_get_indexdef(i.indexrelid), i.indrelid::regclass::text FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
@@ -31,14 +31,41 @@ enum PostgreSQLSchema {
       .filter { !PostgreSQLFoundation.names.contains($0.1) }.map(\.0)
   }
 
-  private static func tables(_ reader: Reader) throws -> [String] {
-    let names = try reader.all(
+  /// The tables, each after those that its rows refer to.
+  static func tables(_ reader: Reader) throws -> [TableShape] {
+    TableShape.ordered(
+      try names(reader).map { name in
+        let columns = try reader.all(
+          """
+          SELECT a.attname::text, COALESCE(array_position(k.conkey, a.attnum), 0)
+          FROM pg_attribute a LEFT JOIN pg_constraint k ON k.conrelid = a.attrelid AND k.contype = 'p'
+          WHERE a.attrelid = \(name)::regclass AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum
+          """
+        ) { row in (name: try row.get(0) as String, place: try row.get(1) as Int) }
+        let references = try reader.all(
+          """
+          SELECT c.relname::text FROM pg_constraint k JOIN pg_class c ON c.oid = k.confrelid
+          WHERE k.conrelid = \(name)::regclass AND k.contype = 'f'
+          """
+        ) { row in try row.get(0) as String }
+        let key = columns.filter { $0.place > 0 }.sorted { $0.place < $1.place }
+        return TableShape(
+          name: name, columns: columns.map(\.name), key: key.map(\.name), references: Set(references))
+      })
+  }
+
+  /// The names of the tables, without the engine's own.
+  private static func names(_ reader: Reader) throws -> [String] {
+    try reader.all(
       """
       SELECT relname::text FROM pg_class
       WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace ORDER BY relname
       """
-    ) { row in try row.get(0) as String }
-    return try names.filter { !PostgreSQLFoundation.names.contains($0) }.map { name in
+    ) { row in try row.get(0) as String }.filter { !PostgreSQLFoundation.names.contains($0) }
+  }
+
+  private static func statements(ofTables reader: Reader) throws -> [String] {
+    try names(reader).map { name in
       let parts = try columns(of: name, reader) + constraints(of: name, reader)
       return "CREATE TABLE \(name) (\(parts.joined(separator: ", ")))"
     }

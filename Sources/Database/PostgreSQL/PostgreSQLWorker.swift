@@ -206,8 +206,10 @@ final class PostgreSQLWorker {
   /// How often an operation is overtaken before it takes turns.
   private static let patience = 3
 
-  /// One lock for whoever changes the schema of this platform; the number is its own.
-  private static let schemaLock = "SELECT pg_advisory_xact_lock(7205759403792794)"
+  /// One lock for whoever changes the schema of this platform; the number is its own. The others wait as long as it takes,
+  /// and an index over a large table takes longer than any statement of an operation.
+  private static let schemaLock =
+    "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock(7205759403792794)"
 
   private static let indexColumns = """
     SELECT string_agg(t.relname || '.' || a.attname, ', ' ORDER BY k.place)

@@ -41,6 +41,10 @@ final class SQLiteEngine: Engine {
     try await read { try SQLiteSchema.dump($0) }
   }
 
+  func tables() async throws -> [TableShape] {
+    try await read { try SQLiteSchema.tables($0) }
+  }
+
   func backup(to path: String) async throws {
     let (source, options) = (self.path, options)
     let worker = WorkerPool(name: "db-backup", threads: 1, queueLimit: 1)

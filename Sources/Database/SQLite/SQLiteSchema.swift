@@ -13,4 +13,26 @@ enum SQLiteSchema {
     ) { row in try row.get(0) as String }
     return statements.map { SQLText.normalized($0) + ";\n" }.joined(separator: "\n")
   }
+
+  /// The tables, each after those that its rows refer to.
+  static func tables(_ reader: Reader) throws -> [TableShape] {
+    let names = try reader.all(
+      """
+      SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
+        AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'schema_migrations'
+      """
+    ) { row in try row.get(0) as String }
+    return TableShape.ordered(
+      try names.map { name in
+        let columns = try reader.all("SELECT name, pk FROM pragma_table_info(\(name)) ORDER BY cid") { row in
+          (name: try row.get(0) as String, place: try row.get(1) as Int)
+        }
+        let references = try reader.all("SELECT \"table\" FROM pragma_foreign_key_list(\(name))") { row in
+          try row.get(0) as String
+        }
+        let key = columns.filter { $0.place > 0 }.sorted { $0.place < $1.place }
+        return TableShape(
+          name: name, columns: columns.map(\.name), key: key.map(\.name), references: Set(references))
+      })
+  }
 }

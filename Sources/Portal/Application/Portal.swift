@@ -13,6 +13,8 @@ public struct Portal: Sendable {
   let cookies: CookieSettings
   let accounts: AccountService
   let signing: CertificateSigning
+  /// What is counted of the requests.
+  let requests = RequestMetrics()
 
   /// A site on this platform. Throws where the shipped assets can't be read.
   public init(
@@ -62,7 +64,7 @@ public struct Portal: Sendable {
   private func addMiddleware(to router: Router<PortalRequestContext>) {
     let (shells, accounts) = (shells, accounts)
     let key = SigningKey(settings.key.withUnsafeBytes { Array($0) })
-    router.add(middleware: RequestLog())
+    router.add(middleware: RequestLog(metrics: requests, hasProxy: settings.trustedProxies > 0))
     router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
     router.add(
       middleware: ErrorPageMiddleware(

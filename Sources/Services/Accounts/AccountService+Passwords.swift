@@ -110,7 +110,7 @@ extension AccountService {
     let subject = throttleSubject(ofName: account.username)
     try await platform.store.database.write { transaction in
       let standing = try throttles.standing(of: subject, in: transaction)
-      if let seconds = SignInThrottle.wait(standing, now: now) {
+      if let seconds = SignInThrottle.wait(standing, .name, now: now) {
         throw Refusal("sign-in-locked", "\(label)连续输入错误次数过多，请在\((seconds + 59) / 60)分钟后再试。", field: "current")
       }
       try throttles.put(SignInThrottle.failed(standing, .name, now: now), for: subject, in: transaction)
@@ -123,7 +123,7 @@ extension AccountService {
     let now = platform.clock.now()
     try await platform.store.database.write { transaction in
       let standing = try throttles.standing(of: source, in: transaction)
-      if let seconds = SignInThrottle.wait(standing, now: now) {
+      if let seconds = SignInThrottle.wait(standing, .address, now: now) {
         throw Refusal("sign-in-slowed", "操作过于频繁，请在\(seconds)秒后再试。")
       }
       try throttles.put(SignInThrottle.failed(standing, .address, now: now), for: source, in: transaction)

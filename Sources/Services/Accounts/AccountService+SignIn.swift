@@ -43,10 +43,10 @@ extension AccountService {
     let source = throttleSubject(ofAddress: address)
     return try await platform.store.database.write { transaction in
       let ofName = try throttles.standing(of: name, in: transaction)
-      if let seconds = SignInThrottle.wait(ofName, now: now) { throw AccountService.locked(seconds) }
+      if let seconds = SignInThrottle.wait(ofName, .name, now: now) { throw AccountService.locked(seconds) }
       if let source {
         let standing = try throttles.standing(of: source, in: transaction)
-        if let seconds = SignInThrottle.wait(standing, now: now) { throw AccountService.slowed(seconds) }
+        if let seconds = SignInThrottle.wait(standing, .address, now: now) { throw AccountService.slowed(seconds) }
         try throttles.put(SignInThrottle.failed(standing, .address, now: now), for: source, in: transaction)
       }
       let after = SignInThrottle.failed(ofName, .name, now: now)

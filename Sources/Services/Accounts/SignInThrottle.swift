@@ -16,8 +16,11 @@ enum SignInThrottle {
   static let memory: Int64 = 15 * 60
 
   /// Seconds that one has to wait; nil where one may try.
-  static func wait(_ standing: ThrottleRepository.Standing?, now: Moment) -> Int? {
-    guard let standing, standing.blockedUntil > now else { return nil }
+  ///
+  /// What is short of the limit holds nobody up, even where its moment is later than `now`: somebody else behind the same
+  /// address may have looked at the clock later, or at another node's, and come first.
+  static func wait(_ standing: ThrottleRepository.Standing?, _ subject: Subject, now: Moment) -> Int? {
+    guard let standing, standing.blockedUntil > now, delay(standing.failures, subject) > 0 else { return nil }
     return Int((standing.blockedUntil.milliseconds - now.milliseconds + 999) / 1000)
   }
 

@@ -11,6 +11,9 @@ public final class UploadSlots: Sendable {
   /// Nothing is under way.
   public init() {}
 
+  /// How many uploads are under way.
+  public var count: Int { taken.withLock { $0.values.reduce(0, +) } }
+
   /// Takes a place for one more upload; false where the owner has no place left.
   func take(for owner: StoredAttachment.Owner) -> Bool {
     taken.withLock { taken in

@@ -9,6 +9,7 @@ public struct StartProblem: Error, Hashable, Sendable {
   /// The problem behind an error, or nil for an error that speaks of something else.
   public init?(_ error: any Error) {
     switch error {
+    case AttachmentError.unavailable: sentence = "附件的对象存储目前不能访问，没有完成；请确认 ATTACHMENTS 中的地址正确、服务已经启动，然后重试。"
     case let problem as AttachmentPlaceProblem: sentence = problem.sentence
     case DatabaseError.unreachable(let failure): sentence = StartProblem.sentence(failure)
     case DatabaseError.schemaTooNew(let found, let known):
@@ -21,9 +22,17 @@ public struct StartProblem: Error, Hashable, Sendable {
       sentence = "数据库没有接受必需的设置（\(setting)），不能保证已提交的数据不丢失，没有启动；请检查数据目录所在的文件系统。"
     case DatabaseError.migration(.edited(let number)):
       sentence = "数据库是用另一份程序建立的：第 \(number) 步结构与本程序的不同，没有启动；请指定另一个数据库或数据目录。"
-    case DatabaseError.corrupt: sentence = "数据库文件已损坏，或者不是数据库文件，没有启动；请从备份恢复。"
-    case DatabaseError.cannotOpen: sentence = "数据库文件不能打开，没有启动；请检查数据目录的位置和权限。"
     case DatabaseError.readOnly: sentence = "数据库不能写入，没有启动；请检查磁盘和权限，或者指定可以写入的主服务器。"
+    case DatabaseError.overloaded, DatabaseError.busy: sentence = "数据库正忙，等待之后仍没有应答，没有启动；请稍后重试。"
+    case DatabaseError.diskFull, FileError.diskFull: sentence = "磁盘已满，没有完成；请腾出空间后重试。"
+    case CopyError.notEmpty(let tables):
+      sentence = "目标数据库不是空的（\(tables.prefix(5).joined(separator: "、"))\(tables.count > 5 ? " 等表" : "")中已有内容），没有执行；请指定一个空的数据库。"
+    case CopyError.otherSchema(let source, let target):
+      sentence = "来源数据库的版本是 \(source)，目标数据库的版本是 \(target)，不能复制；请先用 zhicheng migrate 升级来源，并指定一个空的目标。"
+    case CopyError.interrupted: sentence = "复制途中与数据库的连接中断，目标仍然是空的；请重新执行。"
+    case let problem as BackupProblem: sentence = problem.sentence
+    case let problem as StoreProblem: sentence = problem.sentence
+    case let problem as KeyFileError: sentence = problem.description
     default: return nil
     }
   }

@@ -1,6 +1,5 @@
 public import Database
 import Foundation
-import Logging
 public import Storage
 import Titles
 
@@ -18,21 +17,29 @@ extension Store {
     let keys: DerivedKeys
     do {
       keys = try KeyFile.load(places.keys)
-    } catch {
+    } catch KeyFileError.missing {
+      throw StoreProblem.noKeys(places.keys)
+    } catch is FileError {
       throw StoreProblem.noKeys(places.keys)
     }
-    let workers = WorkerPool(name: "files", threads: 2, queueLimit: 1000)
-    let files = try attachments.open(
-      standard: places.attachments, workers: workers, logger: Logger(label: "zhicheng.attachments"))
-    try await files.verify()
-    let database = try await Database.open(places.database)
+    let files = try await places.openAttachments(attachments)
+    let database = try await places.openDatabase()
     let (found, known) = (try await database.schemaNumber(), try ShippedData.migrations().count)
     guard found == known else {
       await database.close()
       throw StoreProblem.otherSchema(found: found, known: known)
     }
+    let vault = Vault(keys: keys)
+    do {
+      guard try await !database.read({ try KeyProof.contradicts(vault, in: $0) }) else {
+        throw StoreProblem.otherKeys(places.keys)
+      }
+    } catch {
+      await database.close()
+      throw error
+    }
     return Store(
-      database: database, vault: Vault(keys: keys), attachments: files,
+      database: database, vault: vault, attachments: files,
       ids: IDGenerator(clock: PlatformClock.system.now))
   }
 }

@@ -11,12 +11,13 @@ public struct AttachmentDigest: RawRepresentable, Hashable, Sendable, CustomStri
     self.rawValue = rawValue
   }
 
-  init(_ bytes: some Sequence<UInt8>) {
+  /// The digest whose 32 bytes these are.
+  public init(_ bytes: some Sequence<UInt8>) {
     rawValue = Hex.encode(bytes)
   }
 
   /// The digest of these bytes.
-  init(of bytes: [UInt8]) {
+  public init(of bytes: [UInt8]) {
     self.init(SHA256.hash(data: bytes))
   }
 

@@ -113,6 +113,20 @@ public struct JobRepository: Sendable {
     }
   }
 
+  /// How many jobs stand in each state that isn't the last.
+  public func open(in reader: Reader) throws -> [Job.State: Int] {
+    var states: [Job.State: Int] = [:]
+    try reader.forEach("SELECT state, COUNT(*) FROM jobs WHERE state <> 'done' GROUP BY state") { row in
+      states[try row.get(0)] = try row.get(1)
+    }
+    return states
+  }
+
+  /// How many items failed, of all jobs ever.
+  public func failedItems(in reader: Reader) throws -> Int {
+    try reader.value("SELECT COUNT(*) FROM job_items WHERE state = 'failed'") ?? 0
+  }
+
   /// Marks an open item, and the job as done with its last one.
   ///
   /// - Returns: nil where the item isn't open any more, else whether the whole job is done now.

@@ -120,6 +120,21 @@ import Testing
     await other.close()
   }
 
+  @Test func whoComesSecondWaitsHoweverLongTheFirstTakes() async throws {
+    let impatient = PostgreSQLOptions(connections: 1, statementTimeout: 0.02, lockTimeout: 0.02)
+    let (one, two) = (
+      try await Database.open(test.location, postgresql: impatient),
+      try await Database.open(test.location, postgresql: impatient)
+    )
+    let long = Migration(number: 3, name: "long", sql: "{{postgresql}} SELECT pg_sleep(0.2);\nCREATE TABLE long (n INTEGER);")
+    async let first: Void = one.migrate([units, staff, long])
+    async let second: Void = two.migrate([units, staff, long])
+    _ = try await (first, second)
+    #expect(try await database.schemaNumber() == 3)
+    await one.close()
+    await two.close()
+  }
+
   @Test func anEditedMigrationIsRefused() async throws {
     try await database.migrate([units])
     let edited = Migration(number: 1, name: "units", sql: units.sql + "\nCREATE TABLE more (a INTEGER);")

@@ -69,18 +69,4 @@ import Testing
     }
     TestCluster.drop(location)
   }
-
-  @Test func aBackupCanBeRestored() async throws {
-    let test = try await TestDatabase()
-    let folder = try TemporaryFolder()
-    try await test.database.write { tx in
-      try tx.run("CREATE TABLE t (n INTEGER)")
-      try tx.run("INSERT INTO t VALUES (1), (2)")
-    }
-    try await test.database.backup(to: folder.file("copy"))
-    #expect(!FileManager.default.fileExists(atPath: folder.file("copy.partial")))
-    await #expect(throws: DatabaseError.cannotOpen) { try await test.database.backup(to: folder.file("copy")) }
-    let bytes = try Data(contentsOf: URL(filePath: folder.file("copy")))
-    #expect(bytes.prefix(5) == Data("PGDMP".utf8))
-  }
 }

@@ -12,9 +12,20 @@ import Titles
     var waits: [Int] = []
     for _ in 1...20 {
       standing = SignInThrottle.failed(standing, .address, now: start)
-      waits.append(SignInThrottle.wait(standing, now: start) ?? 0)
+      waits.append(SignInThrottle.wait(standing, .address, now: start) ?? 0)
     }
     #expect(waits == [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300])
+  }
+
+  @Test func whoLookedAtTheClockEarlierIsNotHeldUpByOneWhoCameFirst() {
+    let earlier = start.adding(seconds: -1)
+    for (subject, limit) in [(SignInThrottle.Subject.name, 5), (.address, 10)] {
+      var standing: ThrottleRepository.Standing?
+      for _ in 1..<limit { standing = SignInThrottle.failed(standing, subject, now: start) }
+      #expect(SignInThrottle.wait(standing, subject, now: earlier) == nil)
+      standing = SignInThrottle.failed(standing, subject, now: start)
+      #expect(SignInThrottle.wait(standing, subject, now: earlier) != nil)
+    }
   }
 
   @Test func aQuietQuarterOfAnHourIsForgotten() {

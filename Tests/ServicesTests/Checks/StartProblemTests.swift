@@ -34,6 +34,6 @@ import Testing
     #expect(StartProblem(DatabaseError.unsafeSettings("collation"))?.sentence.contains("--lc-collate=C") == true)
     #expect(StartProblem(DatabaseError.unsafeSettings("encoding"))?.sentence.contains("UTF8") == true)
     #expect(StartProblem(DatabaseError.migration(.edited(number: 3)))?.sentence.contains("第 3 步") == true)
-    #expect(StartProblem(DatabaseError.busy) == nil)
+    #expect(StartProblem(DatabaseError.invalidSQL("SELEC")) == nil)
   }
 }

@@ -525,6 +525,7 @@ CREATE TABLE job_items (
   problem TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (job_id, position)
 );
+CREATE INDEX job_items_failed ON job_items (job_id) WHERE state = 'failed';
 
 -- Registers of other authorities, imported: what the automatic checks ask.
 

@@ -1,0 +1,5 @@
+/// This program.
+public enum Program {
+  /// Its version.
+  public static let version = "0.3.0"
+}
