@@ -3,11 +3,13 @@
 `bench.py [PART …]` measures these parts alone. Everything runs on loopback in a temporary folder, bounded in count and
 time. `BENCH_SCALE` divides all counts, for trying the driver itself.
 """
+import contextlib
 import functools
 import os
 import pathlib
 import re
 import shutil
+import signal
 import sys
 import tempfile
 import urllib.request
@@ -15,12 +17,14 @@ import urllib.request
 import documents
 import machine
 import pages
+import postgresql
 import process
 import writes
 from table import Table
 
 PARTS = {
-    "submissions": writes.submissions, "autosave": writes.autosave, "public": pages.public, "start": process.start,
+    "submissions": writes.submissions, "autosave": writes.autosave, "postgresql-submissions": postgresql.submissions,
+    "postgresql-autosave": postgresql.autosave, "public": pages.public, "start": process.start,
     "documents": documents.documents, "certificates": documents.certificates, "worklists": pages.worklists,
 }
 
@@ -34,6 +38,18 @@ class Bench:
     def __init__(self, folder):
         self.folder = folder
         self.table = Table()
+        # What ends with the run.
+        self.closing = contextlib.ExitStack()
+
+    @functools.cached_property
+    def cluster(self):
+        """A PostgreSQL server of this run, started when the first figure asks for it."""
+        return self.closing.enter_context(postgresql.cluster())
+
+    @functools.cached_property
+    def postgresql_bare(self):
+        """The same of PostgreSQL."""
+        return postgresql.commits(self)
 
     @functools.cached_property
     def bare(self):
@@ -63,11 +79,14 @@ def main(wanted):
     unknown = set(wanted) - set(PARTS)
     if unknown:
         sys.exit(f"unknown: {', '.join(sorted(unknown))}; known: {', '.join(PARTS)}")
+    # Ended from outside, it leaves no server behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     print(machine.description(), flush=True)
     with tempfile.TemporaryDirectory(prefix="zhicheng-bench-") as name:
         bench = Bench(pathlib.Path(name))
-        for part in wanted or PARTS:
-            PARTS[part](bench)
+        with bench.closing:
+            for part in wanted or PARTS:
+                PARTS[part](bench)
     missed = bench.table.missed
     print(f"{len(missed)} targets missed{': ' + '; '.join(missed) if missed else ''}")
 

@@ -33,9 +33,13 @@ def kernel():
 
 
 def processor_time(pid):
-    """Seconds that a running process has computed."""
-    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS
+    """Seconds that a running process has computed, with its children: those that run and those that have ended."""
+    try:
+        fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+        children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    return sum(int(field) for field in fields[11:15]) / TICKS + sum(map(processor_time, children))
 
 
 def memory(pid, what):
@@ -51,21 +55,22 @@ def own():
 
 
 class Watch:
-    """Over a `with`: `seconds`, `server` (processor seconds of the process with `pid`), and `others`, the share of the
-    machine that neither it nor our own programs nor the kernel's threads took."""
+    """Over a `with`: `seconds`, `each` (processor seconds of each process with one of `pids`), `server` (of all of them), and
+    `others`, the share of the machine that neither they nor our own programs nor the kernel's threads took."""
 
-    def __init__(self, pid=None):
-        self.pid = pid
+    def __init__(self, *pids):
+        self.pids = pids
 
     def now(self):
-        return time.monotonic(), busy() - kernel(), own(), processor_time(self.pid) if self.pid else 0
+        return time.monotonic(), busy() - kernel(), own(), *map(processor_time, self.pids)
 
     def __enter__(self):
         self.begun = self.now()
         return self
 
     def __exit__(self, *_):
-        self.seconds, used, ours, self.server = (late - early for late, early in zip(self.now(), self.begun))
+        self.seconds, used, ours, *self.each = (late - early for late, early in zip(self.now(), self.begun))
+        self.server = sum(self.each)
         self.others = max(used - ours - self.server, 0) / (self.seconds * CORES)
 
 

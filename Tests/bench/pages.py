@@ -2,6 +2,7 @@
 import sys
 import time
 
+import postgresql
 from load import answer, ask, program, serve
 from machine import repeat
 from table import Target
@@ -31,14 +32,15 @@ def public(bench):
         server.stop()
 
 
-def signed_in(data, names):
+def signed_in(data, names, environment=None):
     """Unit and session of each account."""
-    lines = program("bench", "session", "--data", data, *names).splitlines()
+    lines = program("bench", "session", "--data", data, *names, environment=environment).splitlines()
     return [line.split("\t")[:2] for line in lines]
 
 
 def worklists(bench):
-    """The first page of the worklists of fifty employers in turn, and of the accepting authority's."""
+    """The first page of the worklists of fifty employers in turn, and of the accepting authority's: on SQLite, and of the
+    same rows copied into PostgreSQL."""
     costs = {}
     for size in (bench.count(10_000), bench.count(1_000_000)):
         place = bench.room(f"scale{size}")
@@ -48,22 +50,36 @@ def worklists(bench):
         # The first hundred units have half of the applications, so these fifty have both kinds.
         employers = signed_in(place / "data", [f"scale-unit-{number}" for number in range(2, 202, 4)])
         authority = signed_in(place / "data", ["scale-unit-0"])
+        lists = {"fifty employers": employers, "the accepting authority": authority}
         server = serve(place)
         try:
-            for what, units in (("fifty employers", employers), ("the accepting authority", authority)):
-                pages = [(f"/units/{unit}/initial-determinations", f"session={session}", "") for unit, session in units]
-                runs = repeat(lambda _: ask(server, pages), bench.runs)
-                # The first size is the reference of the second.
-                reference = ("CPU at the smaller size", costs[what]) if what in costs else None
-                bench.table.add(
-                    f"worklist of {what} with {size:,} applications", runs, "rate", "/s", Target("≥", 3_000), cpu=True)
-                costs[what] = bench.table.add(
-                    "… processor time of a page", runs, "cpu", "ms", reference=reference,
-                    ratio_target=Target("≤", 1.3) if reference else None)
+            measure_worklists(bench, server, lists, f"{size:,} applications", costs)
             examination(bench, server, employers)
         finally:
             server.stop()
+        copied = postgresql.copied(bench, place, f"scale{size}")
+        server = serve(place, copied.environment)
+        try:
+            measure_worklists(bench, server, lists, f"{size:,} applications on PostgreSQL", costs, copied)
+        finally:
+            server.stop()
+        copied.remove()
         bench.leave(place)
+
+
+def measure_worklists(bench, server, lists, where, costs, database=None):
+    """The rate and the cost of a page; the smaller size, which is measured first, is the reference of the larger."""
+    process = database.process if database else None
+    for what, units in lists.items():
+        pages = [(f"/units/{unit}/initial-determinations", f"session={session}", "") for unit, session in units]
+        runs = repeat(lambda _: ask(server, pages, database=process), bench.runs)
+        bench.table.add(
+            f"worklist of {what} with {where}", runs, "rate", "/s", None if database else Target("≥", 3_000), cpu=True)
+        key = what, process
+        reference = ("CPU at the smaller size", costs[key]) if key in costs else None
+        costs[key] = bench.table.add(
+            "… processor time of a page" + (", PostgreSQL's with it" if database else ""), runs, "cpu", "ms",
+            reference=reference, ratio_target=Target("≤", 1.3) if reference else None)
 
 
 def examination(bench, server, employers):

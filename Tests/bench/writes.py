@@ -36,30 +36,52 @@ def commits(bench):
     return bare
 
 
-def drafts(place, number):
+# Applications that were submitted, with the form as it was then.
+SUBMITTED = "SELECT COUNT(*) FROM applications a JOIN snapshots s ON s.application_id = a.id WHERE a.state = 'inProgress'"
+SAVED = "SELECT DISTINCT version FROM application_sections WHERE section_id = 'basic'"
+TURNS = 20
+
+
+def drafts(place, number, employers=100, environment=None):
     """Complete drafts: application, session and form token of each."""
     out = place / "drafts.tsv"
-    program("bench", "drafts", "--data", place / "data", "--count", number, "--out", out)
+    program(
+        "bench", "drafts", "--data", place / "data", "--count", number, "--employers", employers, "--out", out,
+        environment=environment)
     return [line.split("\t") for line in out.read_text().splitlines()]
+
+
+def submission_forms(prepared):
+    """Each draft is submitted once."""
+    return [
+        (f"/me/applications/{id}/submit", f"session={session}", urllib.parse.urlencode({"_token": token, "_key": id}))
+        for id, session, token in prepared]
+
+
+def saving_forms(prepared):
+    """基本信息 of each draft is saved so many times, with another value each time."""
+    form = {"series": "engineering", "title": "engineering-assistant", "specialty": "engineering-01"}
+    forms = []
+    for turn in range(TURNS):
+        changed = form | {"subspecialty": f"engineering-01-0{turn % 3 + 1}", "graduationDate": f"2020-06-{turn + 1:02}"}
+        forms += [
+            (f"/me/applications/{id}/fill/basic", f"session={session}", urllib.parse.urlencode({"_token": token} | changed))
+            for id, session, token in prepared]
+    return forms
 
 
 def submit_all(bench, number):
     """Every draft is submitted once; afterwards the database holds each of them and nothing is wrong with it."""
     place = bench.room(f"submissions{number}")
-    prepared = drafts(place, bench.count(6_000))
-    forms = [
-        (f"/me/applications/{id}/submit", f"session={session}", urllib.parse.urlencode({"_token": token, "_key": id}))
-        for id, session, token in prepared]
+    forms = submission_forms(drafts(place, bench.count(6_000)))
     server = serve(place)
     try:
-        found = send(server, "POST", forms, 303)
+        found = send([server], "POST", forms, 303)
         found["peak"] = memory(server.process.pid, "VmHWM")
     finally:
         server.stop()
     database = sqlite3.connect(place / "data" / "zhicheng.sqlite")
-    stored = database.execute(
-        "SELECT COUNT(*) FROM applications a JOIN snapshots s ON s.application_id = a.id WHERE a.state = 'inProgress'")
-    assert stored.fetchone()[0] == len(forms)
+    assert database.execute(SUBMITTED).fetchone()[0] == len(forms)
     database.close()
     check(place / "data")
     bench.leave(place)
@@ -88,23 +110,16 @@ def submissions(bench):
 def save_all(bench, number):
     """Each of 500 applicants saves 基本信息 twenty times, another value each time; the last one stands in the end."""
     place = bench.room(f"autosave{number}")
-    prepared = drafts(place, bench.count(500))
-    form = {"series": "engineering", "title": "engineering-assistant", "specialty": "engineering-01"}
-    forms = []
-    for turn in range(20):
-        changed = form | {"subspecialty": f"engineering-01-0{turn % 3 + 1}", "graduationDate": f"2020-06-{turn + 1:02}"}
-        forms += [
-            (f"/me/applications/{id}/fill/basic", f"session={session}", urllib.parse.urlencode({"_token": token} | changed))
-            for id, session, token in prepared]
+    forms = saving_forms(drafts(place, bench.count(500)))
     server = serve(place)
     try:
-        found = send(server, "PATCH", forms, 200)
+        found = send([server], "PATCH", forms, 200)
     finally:
         server.stop()
     check(place / "data")
     database = sqlite3.connect(place / "data" / "zhicheng.sqlite")
-    versions = database.execute("SELECT DISTINCT version FROM application_sections WHERE section_id = 'basic'").fetchall()
-    assert versions == [(21,)], versions
+    versions = database.execute(SAVED).fetchall()
+    assert versions == [(TURNS + 1,)], versions
     database.close()
     bench.leave(place)
     return found

@@ -51,6 +51,28 @@ def test_sessions_locks_and_the_clock_are_shared(nodes):
         assert node.process.returncode == 0
 
 
+def test_a_database_that_hangs_is_told_before_anybody_waits_for_it(nodes, shared_cluster):
+    """The balancer asks every second: it must not be kept as long as a request is, while a primary may come back."""
+    node = nodes.add().start()
+
+    def ready():
+        try:
+            # Less than the five seconds for which requests wait.
+            with urllib.request.urlopen(node.address + "/readyz", timeout=4) as answer:
+                return answer.status, answer.read()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read()
+
+    assert ready() == (200, b"ready\n")
+    shared_cluster.signal(signal.SIGSTOP)
+    try:
+        assert ready() == (503, b"database\n")
+    finally:
+        shared_cluster.signal(signal.SIGCONT)
+    wait_until(lambda: ready()[0] == 200, "the node is ready again")
+    node.stop()
+
+
 def test_a_node_with_other_keys_is_refused(nodes, folder):
     first = nodes.add().start()
     elsewhere = folder / "elsewhere"

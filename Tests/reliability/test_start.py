@@ -3,6 +3,8 @@ import os
 import sqlite3
 import subprocess
 
+from cluster import BIN, wait_until
+
 
 def start(program, folder, *flags):
     environment = {name: value for name, value in os.environ.items() if not name.startswith("ZHICHENG_")}
@@ -39,6 +41,34 @@ def test_a_server_that_is_not_there_is_told_with_what_was_tried(program, folder)
     for command in (["serve", "--demo", "--port", "1"], ["migrate"], ["check"], ["backup", "--to", folder / "backup"]):
         answer = run(program, *command, "--data", made(folder), environment={"DATABASE_URL": location})
         refused(answer, "无法连接数据库", "127.0.0.1:1、127.0.0.1:2", "数据库 zhicheng，用户 zc")
+
+
+def test_a_wrong_password_is_told_and_not_repeated(program, folder, shared_cluster):
+    shared_cluster.query("CREATE ROLE guarded LOGIN PASSWORD 'richtig'")
+    shared_cluster.query("CREATE DATABASE guarded OWNER guarded")
+    rules = shared_cluster.data / "pg_hba.conf"
+    rules.write_text("host all guarded 127.0.0.1/32 scram-sha-256\n" + rules.read_text())
+    shared_cluster.query("SELECT pg_reload_conf()")
+
+    def location(password):
+        return f"postgresql://guarded{password}@127.0.0.1:{shared_cluster.port}/guarded"
+
+    wait_until(lambda: not admits(shared_cluster, location(":geheim")), "the server asks for passwords")
+    words = ("用户名或密码不正确", f"127.0.0.1:{shared_cluster.port}", "数据库 guarded，用户 guarded", "PGPASSWORD")
+    for command in (["serve", "--demo", "--port", "1"], ["migrate"]):
+        for password in (":geheim", ""):
+            environment = {"DATABASE_URL": location(password)}
+            refused(run(program, *command, "--data", made(folder), environment=environment), *words)
+    environment = {"DATABASE_URL": location(""), "PGPASSWORD": "geheim"}
+    refused(run(program, "migrate", "--data", made(folder), environment=environment), *words)
+    environment["PGPASSWORD"] = "richtig"
+    answer = run(program, "migrate", "--data", made(folder), environment=environment)
+    assert answer.returncode == 0, answer.stderr
+
+
+def admits(server, location):
+    """Whether a connection comes about so."""
+    return subprocess.run([str(BIN / "psql"), "-w", "-c", "", location], capture_output=True).returncode == 0
 
 
 def made(folder):

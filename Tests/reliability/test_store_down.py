@@ -1,8 +1,10 @@
-"""Attachments in a bucket: they go there and come back; while the store is down everything else goes on, and says so."""
+"""Attachments in a bucket: they go there and come back, by a backup too; while the store is down everything else goes on, and
+says so."""
 import hashlib
 import html
 import os
 import re
+import shutil
 import subprocess
 
 import boto3
@@ -23,17 +25,20 @@ def store():
     store.stop()
 
 
-def environment(store):
-    place = f"s3://{s3.BUCKET}/{PREFIX}?endpoint={store.endpoint}&region={s3.REGION}"
+def environment(store, prefix=PREFIX):
+    place = f"s3://{s3.BUCKET}/{prefix}?endpoint={store.endpoint}&region={s3.REGION}"
     return {**QUIET, **store.environment, "ATTACHMENTS": place}
 
 
-def objects(store):
-    client = boto3.client(
+def client(store):
+    return boto3.client(
         "s3", endpoint_url=store.endpoint, region_name=s3.REGION, aws_access_key_id=s3.ACCESS_KEY,
         aws_secret_access_key=s3.SECRET, config=Config(s3={"addressing_style": "path"}))
-    found = client.list_objects_v2(Bucket=s3.BUCKET, Prefix=PREFIX + "/").get("Contents", [])
-    return {item["Key"]: client.get_object(Bucket=s3.BUCKET, Key=item["Key"])["Body"].read() for item in found}
+
+
+def objects(store, prefix=PREFIX):
+    found = client(store).list_objects_v2(Bucket=s3.BUCKET, Prefix=prefix + "/").get("Contents", [])
+    return {item["Key"]: client(store).get_object(Bucket=s3.BUCKET, Key=item["Key"])["Body"].read() for item in found}
 
 
 def ask(server, draft, method, path, body=None, headers=None):
@@ -84,6 +89,43 @@ def test_a_store_that_goes_away_takes_only_the_files_with_it(program, folder, st
             again.stop()
     finally:
         server.stop()
+
+
+def test_a_backup_brings_the_files_of_one_bucket_into_another(program, folder, store):
+    prepare(program, folder / "data", 2, environment=environment(store))
+    kept = objects(store)
+
+    def run(prefix, *arguments):
+        return subprocess.run(
+            [str(program), *map(str, arguments)], env={**os.environ, **environment(store, prefix)}, capture_output=True,
+            text=True, timeout=120)
+
+    made = run(PREFIX, "backup", "--data", folder / "data", "--to", folder / "backup")
+    assert made.returncode == 0, made.stderr
+    copies = [path for path in (folder / "backup").rglob("*") if path.name in {key.split("/")[1] for key in kept}]
+    assert sorted(path.read_bytes() for path in copies) == sorted(kept.values())
+
+    restored = folder / "restored"
+    restored.mkdir()
+    shutil.copy2(folder / "data" / "keys", restored / "keys")
+    answer = run("restored", "restore", "--from", folder / "backup", "--data", restored)
+    assert answer.returncode == 0, answer.stderr
+    assert objects(store, "restored") == {key.replace(PREFIX, "restored"): data for key, data in kept.items()}
+    assert objects(store) == kept
+    check(program, restored, environment(store, "restored"))
+
+    # A file that has changed is named, and the rest is kept all the same.
+    changed = min(kept)
+    client(store).put_object(Bucket=s3.BUCKET, Key=changed, Body=b"something else", ChecksumAlgorithm="SHA256")
+    answer = run(PREFIX, "backup", "--data", folder / "data", "--to", folder / "second")
+    assert answer.returncode == 1
+    assert "有 1 个文件的内容与登记的摘要不符" in answer.stdout and changed.split("/")[1] in answer.stdout
+    # Without the store there is no backup, and it isn't taken for one.
+    store.stop()
+    answer = run(PREFIX, "backup", "--data", folder / "data", "--to", folder / "third")
+    assert answer.returncode == 2, answer.stdout + answer.stderr
+    assert "对象存储" in answer.stderr or "文件存储" in answer.stderr
+    assert not (folder / "third" / "SHA256SUMS").exists()
 
 
 def test_what_is_wrong_with_the_place_is_said_at_start(program, folder, store):

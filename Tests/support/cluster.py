@@ -31,9 +31,10 @@ def wait_until(holds, what, timeout=30):
 class Cluster:
     """One server; its folder is readable to the user postgres, as whom it runs where the tests run as root."""
 
-    def __init__(self, folder, name="primary"):
+    def __init__(self, folder, name="primary", settings=SETTINGS):
         self.folder = pathlib.Path(folder)
         self.name = name
+        self.settings = settings
         self.data = self.folder / name
         self.port = free_port()
         self.process = None
@@ -73,7 +74,7 @@ class Cluster:
     def start(self):
         command = [*self._as_user(), str(BIN / "postgres"), "-D", str(self.data), "-p", str(self.port)]
         command += ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="]
-        for name, value in SETTINGS.items():
+        for name, value in self.settings.items():
             command += ["-c", f"{name}={value}"]
         with open(self.folder / f"{self.name}.log", "ab") as log:
             self.process = subprocess.Popen(
@@ -85,12 +86,12 @@ class Cluster:
         command = [str(BIN / "pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(self.port), "-t", "1"]
         return subprocess.run(command).returncode == 0
 
-    def query(self, sql, database="postgres"):
+    def query(self, sql, database="postgres", timeout=60):
         """The rows of a query, each a list of texts."""
         command = [
             str(BIN / "psql"), "-h", "127.0.0.1", "-p", str(self.port), "-U", USER, "-d", database, "-X", "-A", "-t", "-F", "\t",
             "-v", "ON_ERROR_STOP=1", "-c", sql]
-        result = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        result = subprocess.run(command, capture_output=True, text=True, timeout=timeout)
         assert result.returncode == 0, result.stderr
         return [line.split("\t") for line in result.stdout.splitlines()]
 

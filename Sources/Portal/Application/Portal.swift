@@ -38,7 +38,7 @@ public struct Portal: Sendable {
     let router = Router(context: PortalRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: LastAnswers(drain: drain))
     // Before everything else: whoever watches the server speaks to it by its address, without a session.
-    HealthController(health: HealthService(platform: platform), drain: drain).add(to: router)
+    HealthController(health: HealthService(platform: platform), drain: drain, patience: settings.patience).add(to: router)
     addMiddleware(to: router)
     let groups = RouteGroups(router)
     HomeController(shells: shells, cookies: cookies, pages: pages).add(to: groups)

@@ -24,6 +24,8 @@ public struct PortalSettings: Sendable {
   public var trustedProxies = 0
   /// With which region codes an ID number may begin.
   public var regions = IdentityRegions.national
+  /// How long `/readyz` waits for the database before it says that it doesn't answer.
+  public var patience = Duration.seconds(1)
 
   /// The host in an origin as browsers name it in their requests: with the port where it isn't the usual one; nil where the
   /// text is no origin (`https://title.example`).

@@ -7,13 +7,15 @@ import Services
 struct HealthController: Sendable {
   let health: HealthService
   let drain: Drain
+  /// How long the database has to answer.
+  let patience: Duration
 
   func add(to router: Router<PortalRequestContext>) {
     router.on(Routes.health) { _, _ in HealthController.answer(.ok, "ok") }
     router.on(Routes.ready) { _, _ in
       // Nothing is asked of the database any more: the answer has to be there at once.
       if drain.hasBegun { return HealthController.answer(.serviceUnavailable, "draining") }
-      let readiness = await health.readiness()
+      let readiness = await health.readiness(within: patience)
       return HealthController.answer(readiness == .ready ? .ok : .serviceUnavailable, readiness.rawValue)
     }
   }

@@ -69,7 +69,7 @@ public struct Backup: Sendable {
         schema: try await database.schemaNumber(), files: files.sums.count, bytes: files.bytes)
       let sums = files.sums
       try await workers.run { try Backup.end(folder, manifest, sums, as: target) }
-      return (manifest, files.damaged)
+      return (manifest, files.damaged.sorted())
     } catch {
       try? FileManager.default.removeItem(atPath: folder.path)
       throw Backup.isAboutFiles(error) ? BackupProblem.unusable(target) : error
@@ -80,7 +80,7 @@ public struct Backup: Sendable {
   private struct Files {
     var sums: [String: String] = [:]
     var bytes = 0
-    var damaged: [String] = []
+    var damaged: Set<String> = []
   }
 
   /// Copies the files that aren't copied yet, shelf by shelf.
@@ -101,12 +101,12 @@ public struct Backup: Sendable {
           // Nobody named it any more, and the night's clean-up was quicker.
           continue
         } catch AttachmentError.damaged {
-          files.damaged.append(name)
+          files.damaged.insert(name)
           continue
         }
         files.sums[name] = copied.sha256
         files.bytes += copied.size
-        if copied.sha256 != digest.rawValue { files.damaged.append(name) }
+        if copied.sha256 != digest.rawValue { files.damaged.insert(name) }
       }
     }
   }

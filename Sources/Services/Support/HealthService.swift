@@ -20,8 +20,21 @@ public struct HealthService: Sendable {
     case schema
   }
 
-  /// Asks the database.
-  public func readiness() async -> Readiness {
+  /// Asks the database, and waits no longer than `limit` for its answer: whoever waits as long as a request does, until a lost
+  /// database may have come back, learns too late to send requests elsewhere.
+  public func readiness(within limit: Duration) async -> Readiness {
+    let (answers, first) = AsyncStream.makeStream(of: Readiness.self)
+    Task { first.yield(await ask()) }
+    let waiting = Task {
+      try? await Task.sleep(for: limit)
+      first.yield(.database)
+    }
+    defer { waiting.cancel() }
+    for await answer in answers { return answer }
+    return .database
+  }
+
+  private func ask() async -> Readiness {
     guard let holds = try? await platform.store.database.holdsSchema() else { return .database }
     return holds ? .ready : .schema
   }

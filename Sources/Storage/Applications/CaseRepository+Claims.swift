@@ -13,7 +13,7 @@ extension CaseRepository {
     try transaction.run(
       """
       UPDATE applications SET version = version + 1
-      WHERE current_visit IN (SELECT id FROM visits WHERE unit_id = \(unit) AND state = \(from))
+      WHERE id IN (SELECT application_id FROM visits WHERE unit_id = \(unit) AND state = \(from))
       """)
     let moved = try transaction.run("UPDATE visits SET state = \(to) WHERE unit_id = \(unit) AND state = \(from)")
     guard moved > 0 else { return 0 }

@@ -7,12 +7,15 @@ import Testing
 
 /// Writes that contradict each other are run again, as wholes.
 @Suite(.enabled(if: TestEngine.current == .postgresql)) struct RetryTests {
-  /// Runs a write that another one overtakes in its first attempt, and answers how often its closure ran.
-  private func overtaken(_ test: TestDatabase) async throws -> Int {
+  /// Runs a write of one row that a write of the same or the other row overtakes in its first attempt, and answers how often
+  /// its closure ran.
+  private func overtaken(_ test: TestDatabase, inRow row: Int = 1) async throws -> Int {
     let database = test.database
     try await database.write { tx in
       try tx.run("CREATE TABLE t (n INTEGER PRIMARY KEY, total INTEGER NOT NULL)")
-      try tx.run("INSERT INTO t VALUES (1, 0)")
+      try tx.run("INSERT INTO t VALUES (1, 0), (2, 0)")
+      // Now the planner knows how small the table is.
+      try tx.run("ANALYZE t")
     }
     let (attempts, gate) = (Attempts(), DispatchSemaphore(value: 0))
     let started = AsyncStream<Void>.makeStream()
@@ -25,7 +28,7 @@ import Testing
       try tx.run("UPDATE t SET total = \(total + 1) WHERE n = 1")
     }
     for await _ in started.stream {}
-    try await database.write { tx in try tx.run("UPDATE t SET total = 10 WHERE n = 1") }
+    try await database.write { tx in try tx.run("UPDATE t SET total = 10 WHERE n = \(row)") }
     gate.signal()
     try await slow
     return attempts.count
@@ -34,16 +37,24 @@ import Testing
   @Test func anOvertakenWriteRunsAgainOnWhatTheOtherWrote() async throws {
     let test = try await TestDatabase()
     #expect(try await overtaken(test) == 2)
-    let total: Int? = try await test.database.read { tx in try tx.value("SELECT total FROM t") }
+    let total: Int? = try await test.database.read { tx in try tx.value("SELECT total FROM t WHERE n = 1") }
     #expect(total == 11)
     #expect(test.database.metrics.retries == 1)
+  }
+
+  @Test func writesOfDifferentRowsOfASmallTableDoNotContradictEachOther() async throws {
+    let test = try await TestDatabase()
+    #expect(try await overtaken(test, inRow: 2) == 1)
+    let totals = try await test.database.read { tx in try tx.all("SELECT total FROM t ORDER BY n") { try $0.get(0) as Int } }
+    #expect(totals == [1, 10])
+    #expect(test.database.metrics.retries == 0)
   }
 
   @Test func withoutRepetitionsItIsBusy() async throws {
     let options = PostgreSQLOptions(connections: 2, retries: RetryPolicy(limit: 0))
     let test = try await TestDatabase(postgresql: options)
     await #expect(throws: DatabaseError.busy) { _ = try await overtaken(test) }
-    let total: Int? = try await test.database.read { tx in try tx.value("SELECT total FROM t") }
+    let total: Int? = try await test.database.read { tx in try tx.value("SELECT total FROM t WHERE n = 1") }
     #expect(total == 10)
   }
 

@@ -19,6 +19,8 @@ struct TestSite: Sendable {
     settings.demoClock = demoClock
     settings.regions = .withDemonstration
     settings.trustedProxies = trustedProxies
+    // A machine that is busy with tests may be slow.
+    settings.patience = .seconds(60)
     let accounts = AccountService(platform: test.platform, hasher: test.hasher, regions: settings.regions)
     portal = try Portal(
       platform: test.platform, settings: settings, accounts: accounts, signing: try TestSigning.make())

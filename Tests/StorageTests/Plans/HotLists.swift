@@ -1,0 +1,142 @@
+import Database
+import Titles
+
+@testable import Storage
+
+/// The hot lists besides the worklists, which have tests of their own.
+extension HotList {
+  static func all(_ vault: Vault) -> [HotList] {
+    applicant(vault) + published + unit + background(vault)
+  }
+
+  private static func applicant(_ vault: Vault) -> [HotList] {
+    let (person, account) = (PersonID(rawValue: "p7"), AccountID(rawValue: "k7"))
+    let (application, authority) = (ApplicationID(rawValue: "a7"), UnitID(rawValue: "u1000"))
+    return [
+      HotList("the session of a request", 1) { _ = try SessionRepository().session(TokenHash(rawValue: "t7"), in: $0) },
+      HotList("登录设备", 1) {
+        _ = try SessionRepository().sessions(of: account, seenSince: Moment(milliseconds: 0), in: $0)
+      },
+      HotList("an account by its name", 1) { _ = try AccountRepository(vault: vault).account(named: "name7", in: $0) },
+      HotList("the units that somebody works for", 2) { _ = try SeatRepository().seats(of: person, in: $0) },
+      HotList("我的申报", 3) {
+        let applications = ApplicationRepository()
+        _ = try applications.all(of: person, ApplicationFilter(), in: $0)
+        _ = try applications.all(
+          of: person, ApplicationFilter(business: .initialDetermination, state: .concluded, year: 2025), in: $0)
+        _ = try applications.years(of: person, in: $0)
+      },
+      HotList("where my applications stand", 1) { _ = try ApplicationRepository().currentVisits(of: person, in: $0) },
+      HotList("what stands in the way of an application", 2) {
+        let applications = ApplicationRepository()
+        _ = try applications.underWay(of: person, .initialDetermination, besides: application, in: $0)
+        _ = try applications.terminations(of: person, .initialDetermination, at: authority, year: 2025, in: $0)
+      },
+      HotList("a draft", 1) {
+        _ = try DraftRepository(vault: vault).draft(of: person, .initialDetermination, at: authority, in: $0)
+      },
+      HotList("the sections of a form", 1) { _ = try DraftRepository(vault: vault).sections(of: application, in: $0) },
+      HotList("a snapshot", 1) { _ = try DraftRepository(vault: vault).snapshot(1, of: application, in: $0) },
+      HotList("a decisive request that comes again", 1) {
+        _ = try IdempotencyRepository().outcome(of: "once", account: account, in: $0)
+      },
+      HotList("我的证书", 1) { _ = try CertificateRepository().list(of: person, in: $0) },
+      HotList("消息", 4) {
+        for isUnread in [false, true] {
+          _ = try MessageRepository().messages(of: .person(person), onlyUnread: isUnread, limit: 20, offset: 0, in: $0)
+          _ = try MessageRepository().count(of: .person(person), onlyUnread: isUnread, in: $0)
+        }
+      },
+      HotList("somebody's files", 2) {
+        _ = try AttachmentRepository().all(of: .person(person), mediaType: "application/pdf", limit: 20, in: $0)
+        _ = try AttachmentRepository().same(as: "x7", name: "材料.pdf", of: .person(person), in: $0)
+      },
+    ]
+  }
+
+  private static let published: [HotList] = [
+    // There are as many settings as authorities: dozens.
+    HotList("受理单位", 2, whole: ["s"]) {
+      _ = try AuthorityRepository().open(business: .initialDetermination, matching: "", in: $0)
+    },
+    HotList("one 受理单位", 2, whole: ["s", "authority_requirements"]) {
+      _ = try AuthorityRepository().load(of: UnitID(rawValue: "u1000"), business: .initialDetermination, in: $0)
+    },
+    HotList("units by part of their name", 1) { _ = try UnitRepository().search("虚构", kinds: nil, limit: 20, in: $0) },
+    HotList("units by their number", 1) { _ = try UnitRepository().search("91990000MA0000001T", kinds: nil, limit: 20, in: $0) },
+    HotList("units of a kind", 1) { _ = try UnitRepository().all(of: [.districtBureau], limit: 100, in: $0) },
+    HotList("证书查验", 3) {
+      let certificates = CertificateRepository()
+      _ = try certificates.find(number: "z7", in: $0)
+      _ = try certificates.find(checkHash: "g7", in: $0)
+      _ = try certificates.find(fileSHA256: "x7", in: $0)
+    },
+    HotList("查验记录", 2) {
+      _ = try CertificateCheckRepository().list(of: CertificateID(rawValue: "c7"), ListWindow(), in: $0)
+    },
+    HotList("who asks too often", 2) {
+      _ = try RequestCountRepository().fullAt("y7", in: $0)
+      _ = try ThrottleRepository().standing(of: "y7", in: $0)
+    },
+  ]
+
+  private static let unit: [HotList] = [
+    HotList("a unit's seat and its messages", 3) {
+      _ = try SeatRepository().seat(of: UnitID(rawValue: "u7"), in: $0)
+      _ = try MessageRepository().messages(
+        of: UnitID(rawValue: "u7"), about: [.initialDetermination], besides: PersonID(rawValue: "p7"), limit: 5, in: $0)
+    },
+    HotList("what waits in a unit", 1) { _ = try UnitRepository().tabCounts(of: UnitID(rawValue: "u7"), in: $0) },
+    HotList("an application under examination", 6) {
+      let application = ApplicationID(rawValue: "a7")
+      _ = try CaseRepository().load(application, in: $0)
+      _ = try AttachmentCheckRepository().all(of: application, in: $0)
+      _ = try AttachmentCheckRepository().duplicates(of: application, in: $0)
+      _ = try AttachmentRepository().carriers(of: AttachmentID(rawValue: "f7"), in: $0)
+    },
+    HotList("一键签收 switched off", 4) { _ = try CaseRepository().skipClaims(of: UnitID(rawValue: "u7"), in: $0) },
+    HotList("单位用户", 2) {
+      _ = try StaffRepository().members(of: UnitID(rawValue: "u8"), StaffQuery(), limit: 20, offset: 0, in: $0)
+      _ = try StaffRepository().count(of: UnitID(rawValue: "u8"), StaffQuery(), in: $0)
+    },
+    HotList("核准文件", 2) {
+      _ = try ApprovalDocumentRepository().list(of: UnitID(rawValue: "u7"), ApprovalFilter(), ListWindow(), in: $0)
+    },
+    HotList("发证批次", 12) {
+      _ = try BatchRepository().list(
+        of: UnitID(rawValue: "u7"), business: .initialDetermination, name: "", ListWindow(), in: $0)
+    },
+    HotList("the applications of a batch", 3) {
+      let batch = BatchID(rawValue: "b7")
+      _ = try IssuanceRepository().list(in: batch, IssuanceFilter(), ListWindow(), in: $0)
+      _ = try IssuanceRepository().counts(in: batch, IssuanceFilter(), in: $0)
+    },
+    HotList("选择申报人", 2) {
+      _ = try IssuanceRepository().candidates(
+        of: UnitID(rawValue: "u7"), business: .initialDetermination, IssuanceFilter(), ListWindow(), in: $0)
+    },
+  ]
+
+  private static func background(_ vault: Vault) -> [HotList] {
+    [
+      // `jobs_open` holds what isn't done, and nothing else.
+      HotList("whether a job can be taken, and taking it", 2, whole: ["jobs", "jobs_1"]) {
+        let now = Moment(milliseconds: 10_000)
+        _ = try JobRepository().isAnyDue(["issue"], at: now, in: $0)
+        _ = try JobRepository().lease(["issue"], to: "runner", seconds: 15, at: now, in: $0)
+      },
+      HotList("a job and its items", 4) {
+        let job = JobID(rawValue: "j7")
+        _ = try JobRepository().latest(of: BatchID(rawValue: "b7"), in: $0)
+        _ = try JobRepository().isOpen(BatchID(rawValue: "b7"), in: $0)
+        _ = try JobRepository().openItems(of: job, after: 0, limit: 10, in: $0)
+        _ = try JobRepository().failures(of: job, in: $0)
+      },
+      // The newest of them, by the primary key.
+      HotList("what was sent last", 1, whole: ["outbox"]) { _ = try OutboxRepository(vault: vault).latest(20, in: $0) },
+      HotList("which files are still named", 1) {
+        _ = try AttachmentRepository().named(among: ["x7", "x8", "o8"], in: $0)
+      },
+    ]
+  }
+}
