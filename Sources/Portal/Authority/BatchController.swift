@@ -46,7 +46,7 @@ struct BatchController: Sendable {
     issues: FormIssues = .none
   ) async throws -> HTML {
     let offered = try await authorities.offered(to: context.unit)
-    let business = draft.business ?? offered.first ?? .initialDetermination
+    guard let business = draft.business ?? offered.first else { throw NotFound("页面") }
     let candidates = try await service.candidates(
       of: context.unit, business: business, search.filter,
       ListWindow(offset: search.page.offset, limit: search.page.size), by: context.viewer)

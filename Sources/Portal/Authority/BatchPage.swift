@@ -59,7 +59,7 @@ extension BatchPage {
 
   private var name: HTML {
     TextField(
-      FieldInfo("name", "发证批次", required: true, hint: "如 2025年第三季度初定职称证书发放。", error: issues["name"]),
+      FieldInfo("name", "发证批次", required: true, hint: "如 2025年第三季度职称证书发放。", error: issues["name"]),
       value: draft.name, limit: 50
     ).html
   }

@@ -6,8 +6,8 @@ extension ExaminationService {
   /// 公示表 of the applications that are being posted.
   ///
   /// - Throws: `Refusal` where nothing is selected, or nothing of it is being posted.
-  public func postingSheet(of visits: [VisitID], in unit: UnitID, for viewer: Viewer) async throws -> PostingSheet {
-    let (places, refused) = try await select(visits, in: unit, for: viewer) { place in
+  public func postingSheet(of visits: [VisitID], in room: ExaminationRoom, for viewer: Viewer) async throws -> PostingSheet {
+    let (places, refused) = try await select(visits, in: room, for: viewer) { place in
       guard place.visit.stop == .employer else { return [Reason("not-posted-here", "本单位不是该申报书的用人单位，不需要公示。")] }
       guard place.visit.state == .posting else {
         return [Reason("not-posting", "该申报书目前为“\(place.visit.state.label)”，审核通过并公示后才能打印公示表。")]
@@ -19,7 +19,7 @@ extension ExaminationService {
     for place in places {
       rows.append(PostingSheet.Row(try await forms.form(place.stored.state.id, for: viewer)))
     }
-    let contacts = try await platform.store.database.read { try units.contacts(of: unit, in: $0) }
+    let contacts = try await platform.store.database.read { try units.contacts(of: room.unit, in: $0) }
     let contact = contacts.first { $0.business == .titles }
     let spans = places.map(postingSpan)
     return PostingSheet(

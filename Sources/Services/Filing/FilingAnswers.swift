@@ -1,6 +1,7 @@
 import Titles
 
-/// What the rules and the workflow take from the answers of 职称初定: the one place that knows its field ids.
+/// What the rules and the workflow take from the answers: the one place that knows field ids. Every business's form has
+/// these fields under these ids, whatever their labels say.
 struct FilingAnswers {
   private let answers: Answers
 

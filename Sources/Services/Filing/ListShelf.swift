@@ -17,8 +17,7 @@ final class ListShelf: Sendable {
 
   /// The lists of a business on a day.
   func lists(_ business: Business, on day: Day) -> FormLists {
-    let levels = business == .initialDetermination ? TitleLevel.allCases.filter(\.isJuniorOrMiddle) : TitleLevel.allCases
-    let key = Key(day: day, levels: Set(levels))
+    let key = Key(day: day, levels: Set(business.levels))
     return kept.withLock { kept in
       if let lists = kept[key] { return lists }
       // Yesterday's are needed no more.

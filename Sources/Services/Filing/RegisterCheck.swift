@@ -38,7 +38,7 @@ struct RegisterCheck: Sendable {
     var form = answers
     form["basic", "insurance"] = nil
     let outcome = preCheck.findings(form, material, findings, ApplicantStanding())
-      .first { $0.rule == InitialDeterminationRule.insuredMonths.rawValue }
+      .first { $0.rule == PolicyRule.insuredMonths.rawValue }
     // Without an education or a title there is nothing to compare with yet.
     guard let outcome, outcome.verdict != .toBeChecked else { return nil }
     return found(outcome.verdict == .met ? .passed : .failed, outcome.explanation, "社会保险登记")

@@ -3,19 +3,18 @@ import Titles
 
 /// 公示表: printed and hung out by the employer.
 struct PostingSheetPage: Equatable {
-  var unit: UnitID
+  var room: ExaminationRoom
   var sheet: PostingSheet
 }
 
 extension PostingSheetPage {
   var body: PageBody {
-    let menu = UnitMenu.initialDeterminationExamination
     let hint = "用浏览器的打印功能打印本页，张贴在本单位公开场所；公示不少于5个工作日。页面上的说明不会被打印。"
     let note = Notice(.info, text: hint)
     let left: HTML =
       sheet.refused.isEmpty ? "" : "<div class=\"no-print\">\(RefusedList(sheet.refused.map { ($0.label, $0.reasons) }))</div>"
     return PageBody(
-      "公示表", crumbs: menu.crumbs(in: unit, "公示表"), "<div class=\"no-print\">\(note)</div>\(paper)\(left)")
+      "公示表", crumbs: room.menu.crumbs(in: room.unit, "公示表"), "<div class=\"no-print\">\(note)</div>\(paper)\(left)")
   }
 
   private var paper: HTML {

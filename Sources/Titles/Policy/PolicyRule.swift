@@ -1,5 +1,5 @@
-/// A rule of 职称初定; the raw value is its stable id.
-public enum InitialDeterminationRule: String, CaseIterable, Sendable, Codable {
+/// A rule of policy; the raw value is its stable id. Which businesses it holds for is said by the table of rules.
+public enum PolicyRule: String, CaseIterable, Sendable, Codable {
   case levelFitsEducation = "level-fits-education"
   case insuredMonths = "insured-months"
   case archiveKept = "archive-kept"
