@@ -117,17 +117,11 @@ extension FilingService {
     let report = engine.validate(draft.answers)
     let problems = report.problems(in: edit.section).filter { edit.record == nil || $0.record == edit.record }
     let isList = draft.schema.section(edit.section)?.records != nil && edit.record == nil
-    var changed: [FieldControl] = []
-    if !isList {
-      let old = controls(edit, before, engine)
-      changed = controls(edit, draft.answers, engine).filter { control in
-        edit.fields.values[control.name] == nil && !old.contains(control)
-      }
-    }
+    let changed = isList ? [] : engine.changedControls(edit.section, record: edit.record, from: before, to: draft.answers)
     return SavedSection(
       version: draft.version(of: edit.section), at: at,
       progress: engine.progress(draft.answers, report: report, isStrict: draft.head.revision > 0),
-      problems: problems.map(FilingProblem.init), changed: changed)
+      problems: problems.map(FilingProblem.init), changed: changed.filter { edit.fields.values[$0.name] == nil })
   }
 
   /// Asks the registers again (重新验证) and keeps what they say.

@@ -27,14 +27,6 @@ struct FormMaterial: Sendable, Equatable {
     return powers.mayIssue(business, level: title.level, series: title.series)
   }
 
-  /// Entries of the catalog, of which only those that the authority gives can be chosen; the others stay readable in
-  /// old answers.
-  func offered(_ entries: [FormOption], _ isOffered: (String) -> Bool) -> [FormOption] {
-    entries.map { entry in
-      entry.isCurrent && !isOffered(entry.code) ? FormOption(code: entry.code, label: entry.label, isCurrent: false) : entry
-    }
-  }
-
   /// Whether any title of a series can be chosen.
   func offers(series: String, _ catalog: Catalog) -> Bool {
     catalog.titles(series: series, on: today).contains(where: offers)

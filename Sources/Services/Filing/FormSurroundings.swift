@@ -37,23 +37,9 @@ struct FormSurroundings: Sendable {
   /// The surroundings for reading, checking and showing answers. What a person types is looked up only with `reader`,
   /// which the surroundings must not outlive.
   func context(_ material: FormMaterial, person: PersonID, in reader: Reader? = nil) -> StandardFormContext {
-    var context = StandardFormContext(today: material.today)
+    var context = StandardFormContext(today: material.today, lists: shelf.lists(of: material))
     context.facts = ["authorityName": material.authorityName]
     context.requirements = ["attachments": material.requirements]
-    let lists = shelf.lists(material.business, on: material.today)
-    let catalog = platform.references.data(on: material.today).catalog
-    let offered: @Sendable (String, [FormOption]) -> [FormOption] = { list, entries in
-      switch list {
-      case "series": material.offered(entries) { material.offers(series: $0, catalog) }
-      case "titles": material.offered(entries) { catalog.title($0).map(material.offers) ?? false }
-      default: entries
-      }
-    }
-    context.lists = { list, parent in offered(list, lists.options(list, parent: parent)) }
-    context.entry = { list, parent, code in
-      let entry = lists.options(list, parent: parent).first { $0.code == code }
-      return entry.flatMap { offered(list, [$0]).first }
-    }
     guard let reader else { return context }
     let (units, files) = (units, files)
     // A failing look-up finds nothing here; the statement that follows it fails as well and says so.

@@ -20,15 +20,14 @@ struct FieldScope {
   /// The label of the field that `path` names.
   func label(_ path: FieldPath) -> String { schema.field(path, from: section.id)?.label ?? path.field }
 
-  /// What conditions compare.
-  func tokens(_ operand: FormCondition.Operand) -> [String] {
-    switch operand {
-    case .field(let path): value(path)?.tokens ?? []
-    case .fact(let name): context.fact(name).map { [$0] } ?? []
+  func holds(_ condition: FormCondition) -> Bool {
+    condition.holds { operand in
+      switch operand {
+      case .field(let path): value(path)
+      case .fact(let name): context.fact(name).map(FieldValue.text)
+      }
     }
   }
-
-  func holds(_ condition: FormCondition) -> Bool { condition.holds(tokens) }
 
   var isVisible: Bool { field.visibility.map(holds) ?? true }
 

@@ -26,6 +26,7 @@ public struct StandardFormContext: FormContext {
   public init(today: Day, lists: FormLists) {
     self.today = today
     self.lists = lists.options
+    entry = lists.option
   }
 
   /// The fact `name`, or nil.

@@ -16,15 +16,13 @@ public struct FieldControl: Hashable, Sendable {
   public let group: String?
   /// False where the field does not apply as the other answers stand now; its value is kept.
   public let isVisible: Bool
-  /// The fields of this section whose change may show, hide or refill this one.
-  public let dependsOn: [String]
   /// What kind of input it is, with its value.
   public let shape: ControlShape
 
   /// An input.
   public init(
     name: String, label: String, isRequired: Bool, hint: String?, example: String?, width: FieldWidth, group: String?,
-    isVisible: Bool, dependsOn: [String], shape: ControlShape
+    isVisible: Bool, shape: ControlShape
   ) {
     self.name = name
     self.label = label
@@ -34,7 +32,6 @@ public struct FieldControl: Hashable, Sendable {
     self.width = width
     self.group = group
     self.isVisible = isVisible
-    self.dependsOn = dependsOn
     self.shape = shape
   }
 }

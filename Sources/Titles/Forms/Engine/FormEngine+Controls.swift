@@ -4,13 +4,47 @@ extension FormEngine {
     guard let section = schema.section(id) else { return [] }
     if case .attachments = section.kind { return attachmentControls(section, answers) }
     let values = section.records == nil ? answers.sections[id]?.fields ?? [:] : record?.values ?? [:]
-    return section.fields.map { field in
-      let scope = scope(field, section, values, answers)
-      return FieldControl(
-        name: field.id, label: field.label, isRequired: scope.isRequired, hint: field.hint, example: field.example,
-        width: field.width, group: field.group, isVisible: scope.isVisible, dependsOn: dependencies(field, section),
-        shape: shape(values[field.id], scope, isLocked: record?.isLocked ?? false))
+    return section.fields.map { control($0, section, values, answers, isLocked: record?.isLocked ?? false) }
+  }
+
+  /// The inputs of `section`, or of its record `record`, that look otherwise with `after` than with `before`.
+  ///
+  /// Only those are made whose own value or a field that they depend on has changed: a save changes one field of dozens.
+  public func changedControls(
+    _ id: String, record: RecordID? = nil, from before: Answers, to after: Answers
+  ) -> [FieldControl] {
+    guard let section = schema.section(id), before != after else { return [] }
+    let old = values(section, record, before)
+    let new = values(section, record, after)
+    if case .attachments = section.kind {
+      let earlier = attachmentControls(section, before)
+      return attachmentControls(section, after).filter { !earlier.contains($0) }
     }
+    let isLocked = record.flatMap { after.record($0, in: id) }?.isLocked ?? false
+    return section.fields.compactMap { field in
+      let isTouched = ([FieldPath(own: field.id)] + field.dependencies).contains { path in
+        guard let other = path.section, other != id else { return old[path.field] != new[path.field] }
+        return before.sections[other]?.fields[path.field] != after.sections[other]?.fields[path.field]
+      }
+      guard isTouched else { return nil }
+      let control = control(field, section, new, after, isLocked: isLocked)
+      return control == self.control(field, section, old, before, isLocked: isLocked) ? nil : control
+    }
+  }
+
+  private func values(_ section: SectionSchema, _ record: RecordID?, _ answers: Answers) -> FieldValues {
+    guard let record else { return answers.sections[section.id]?.fields ?? [:] }
+    return answers.record(record, in: section.id)?.values ?? [:]
+  }
+
+  private func control(
+    _ field: FieldSchema, _ section: SectionSchema, _ values: FieldValues, _ answers: Answers, isLocked: Bool
+  ) -> FieldControl {
+    let scope = scope(field, section, values, answers)
+    return FieldControl(
+      name: field.id, label: field.label, isRequired: scope.isRequired, hint: field.hint, example: field.example,
+      width: field.width, group: field.group, isVisible: scope.isVisible,
+      shape: shape(values[field.id], scope, isLocked: isLocked))
   }
 
   private func shape(_ value: FieldValue?, _ scope: FieldScope, isLocked: Bool) -> ControlShape {
@@ -20,22 +54,13 @@ extension FormEngine {
     return scope.field.kind.shape(of: value, in: scope)
   }
 
-  private func dependencies(_ field: FieldSchema, _ section: SectionSchema) -> [String] {
-    var paths = field.visibility?.fields.map(\.path) ?? []
-    paths += field.requirement.condition?.fields.map(\.path) ?? []
-    if case .computed(_, let inputs) = field.source { paths += inputs }
-    var names = paths.filter { $0.section == nil || $0.section == section.id }.map(\.field)
-    if let parent = field.kind.parent { names.append(parent) }
-    return Set(names).sorted()
-  }
-
   private func attachmentControls(_ section: SectionSchema, _ answers: Answers) -> [FieldControl] {
     let values = answers.sections[section.id]?.fields ?? [:]
     return context.attachmentRequirements(section.id).map { requirement in
       let limits = FileLimits.attachment(maximumFiles: requirement.maximumFiles)
       return FieldControl(
         name: requirement.id, label: requirement.name, isRequired: requirement.isRequired, hint: requirement.note,
-        example: nil, width: .full, group: nil, isVisible: true, dependsOn: [],
+        example: nil, width: .full, group: nil, isVisible: true,
         shape: .files(limits.slot(values[requirement.id]?.files ?? [])))
     }
   }

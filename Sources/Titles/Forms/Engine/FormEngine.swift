@@ -23,10 +23,10 @@ public struct FormEngine {
   ) -> Bool {
     condition.holds { operand in
       switch operand {
-      case .fact(let name): return context.fact(name).map { [$0] } ?? []
+      case .fact(let name): return context.fact(name).map(FieldValue.text)
       case .field(let path):
-        if let other = path.section, other != section.id { return answers.sections[other]?.fields[path.field]?.tokens ?? [] }
-        return values[path.field]?.tokens ?? []
+        if let other = path.section, other != section.id { return answers.sections[other]?.fields[path.field] }
+        return values[path.field]
       }
     }
   }

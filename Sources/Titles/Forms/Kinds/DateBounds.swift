@@ -42,8 +42,7 @@ struct DateBounds: Sendable {
     case .day(let day): anchor = day
     case .field(let path): anchor = DateBounds.day(scope.value(path))
     }
-    guard let day = anchor?.adding(months: 12 * bound.years) else { return nil }
-    return TypedDate.day(TypedDate.text(day, precision), precision)
+    return anchor.flatMap { TypedDate.cut($0.adding(months: 12 * bound.years), precision) }
   }
 
   /// The day that another field says, however exactly it says it.

@@ -18,6 +18,16 @@ enum TypedDate {
     }
   }
 
+  /// The first day of what `day` is at this precision: of its month, of its year.
+  static func cut(_ day: Day, _ precision: DatePrecision) -> Day? {
+    let (year, month, _) = day.components
+    switch precision {
+    case .day: return day
+    case .month: return Day(year: year, month: month, day: 1)
+    case .year: return Day(year: year, month: 1, day: 1)
+    }
+  }
+
   /// `yyyy-MM-dd`, `yyyy-MM` or `yyyy`.
   static func text(_ day: Day, _ precision: DatePrecision) -> String {
     switch precision {

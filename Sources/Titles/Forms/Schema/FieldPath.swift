@@ -16,6 +16,12 @@ public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The field `id` of the same record or section.
+  init(own id: String) {
+    section = nil
+    field = id
+  }
+
   /// `id` or `section.id`.
   public var description: String { section.map { "\($0).\(field)" } ?? field }
 }

@@ -31,6 +31,8 @@ public final class FieldSchema: Sendable {
   /// True where it is left out of print and preview.
   public let isUnprinted: Bool
   let kind: any FieldKind
+  /// The fields whose change may show, hide, refill or bound this one.
+  let dependencies: [FieldPath]
 
   init(_ object: SchemaObject) throws(SchemaError) {
     var object = object
@@ -51,5 +53,10 @@ public final class FieldSchema: Sendable {
     guard let make = FieldKinds.makers[kindName] else { throw object.fault("kind", "unknown kind \(kindName)") }
     kind = try make(&object)
     try object.finish()
+    var dependencies = (visibility?.fields ?? []).map(\.path) + (requirement.condition?.fields ?? []).map(\.path)
+    if case .computed(_, let inputs) = source { dependencies += inputs }
+    dependencies += kind.references
+    if let parent = kind.parent { dependencies.append(FieldPath(parent)) }
+    self.dependencies = Set(dependencies).sorted { $0.description < $1.description }
   }
 }

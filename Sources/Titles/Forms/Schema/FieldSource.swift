@@ -23,7 +23,7 @@ public enum FieldSource: Hashable, Sendable {
     } else if let register = try source.optionalText("register") {
       self = .register(register)
     } else {
-      self = .computed(try source.text("computed"), from: try source.texts("from").map(FieldPath.init))
+      self = .computed(try source.text("computed"), from: try source.texts("from").map { FieldPath($0) })
     }
     try source.finish()
   }

@@ -60,15 +60,15 @@ public indirect enum FormCondition: Hashable, Sendable {
     return conditions
   }
 
-  /// Whether it holds, with `tokens` saying what an operand's value is.
-  public func holds(_ tokens: (Operand) -> [String]) -> Bool {
+  /// Whether it holds, with `value` saying what an operand is.
+  public func holds(_ value: (Operand) -> FieldValue?) -> Bool {
     switch self {
-    case .oneOf(let operand, let values): tokens(operand).contains { values.contains($0) }
-    case .notEmpty(let operand): !tokens(operand).isEmpty
-    case .same(let first, let second): tokens(first) == tokens(second)
-    case .all(let conditions): conditions.allSatisfy { $0.holds(tokens) }
-    case .any(let conditions): conditions.contains { $0.holds(tokens) }
-    case .not(let condition): !condition.holds(tokens)
+    case .oneOf(let operand, let values): value(operand)?.isOne(of: values) ?? false
+    case .notEmpty(let operand): !(value(operand)?.tokens.isEmpty ?? true)
+    case .same(let first, let second): (value(first)?.tokens ?? []) == (value(second)?.tokens ?? [])
+    case .all(let conditions): conditions.allSatisfy { $0.holds(value) }
+    case .any(let conditions): conditions.contains { $0.holds(value) }
+    case .not(let condition): !condition.holds(value)
     }
   }
 

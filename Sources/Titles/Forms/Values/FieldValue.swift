@@ -41,6 +41,13 @@ public enum FieldValue: Hashable, Sendable {
     }
   }
 
+  /// Whether one of its ``tokens`` is among `texts`.
+  func isOne(of texts: [String]) -> Bool {
+    // Nearly all that conditions look at is a code: no list need be made of it.
+    if case .text(let text) = self { return !text.isEmpty && texts.contains(text) }
+    return tokens.contains(where: texts.contains)
+  }
+
   /// The value as one line of text without any list of names: codes stay codes.
   public var plainText: String {
     switch self {
