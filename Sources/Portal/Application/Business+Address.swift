@@ -12,7 +12,7 @@ extension Business {
   var summary: String {
     switch self {
     case .initialDetermination: "毕业后首次取得职称：选择受理单位，填写申报书，网上提交审核"
-    case .confirmation: "已在市外或原单位取得职称，来渝工作后申请确认"
+    case .confirmation: "在市外取得职称，调入本市工作后申请确认"
     case .review: "晋升职称：按申报计划填写申报书，由评审委员会评审"
     }
   }

@@ -5,6 +5,7 @@ extension UnitMenu {
   func address(in unit: UnitID) -> SiteURL {
     switch self {
     case .home: Routes.unitHome(unit)
+    case .confirmationExamination: Routes.examinations(unit, .confirmation)
     case .initialDeterminationExamination: Routes.examinations(unit, .initialDetermination)
     case .users: Routes.unitUsers(unit)
     case .userPermissions: Routes.unitPermissions(unit)

@@ -32,6 +32,9 @@ struct PreCheck: Sendable {
     var facts = PolicyFacts(business: material.business, day: material.today, authorityName: material.authorityName)
     facts.series = reference.catalog.series(form.series)
     facts.title = reference.catalog.title(form.title)
+    facts.titleObtained = form.titleObtained
+    facts.contract = form.contract
+    facts.insuredSince = form.insuredSince
     facts.highestEducation = form.highestEducation
     facts.highestDegree = form.highestDegree
     facts.employmentCategory = form.employmentCategory
@@ -41,6 +44,7 @@ struct PreCheck: Sendable {
     facts.insurance = registers.insurance
     if let archive = registers.archive.value { facts.archiveKeptInCity = .answered(archive.isInCity) }
     facts.heldTitles = standing.heldTitles + heldTitles(registers)
+    facts.revokedTitles = standing.revokedTitles
     facts.otherOpenApplications = standing.otherOpenApplications
     facts.terminations = standing.terminations
     facts.integrityRecords = standing.integrityRecords

@@ -8,6 +8,7 @@ extension UnitMenu {
   public var examined: Business? {
     switch self {
     case .initialDeterminationExamination: .initialDetermination
+    case .confirmationExamination: .confirmation
     case .home, .authoritySetting, .approvalDocuments, .issuance, .users, .userPermissions, .basicInformation, .contacts: nil
     }
   }

@@ -27,7 +27,7 @@ public enum Business: String, Labelled {
 
   /// The businesses that are open on the platform, in the order in which a user meets them: each has its form, its texts,
   /// its rules and its menu in the 单位中心.
-  public static let open: [Business] = [.initialDetermination]
+  public static let open: [Business] = [.initialDetermination, .confirmation]
 
   /// The business of this slug; nil where there is none that is open.
   public init?(slug: String) {

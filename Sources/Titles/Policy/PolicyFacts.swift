@@ -15,6 +15,12 @@ public struct PolicyFacts: Hashable, Sendable {
   public var series: Series?
   /// The title applied for; nil until it is chosen.
   public var title: Title?
+  /// When the title was obtained that is to be confirmed (原专业技术职称取得时间).
+  public var titleObtained: Day?
+  /// The time of the contract with the employer (合同期).
+  public var contract: Effect?
+  /// Since when the person says to be insured in the city (在渝参保时间).
+  public var insuredSince: Day?
   /// The highest education among the records; nil until there is one.
   public var highestEducation: Education?
   /// The highest degree among the records; nil until there is a record (`.none` is 无学位).
@@ -37,6 +43,8 @@ public struct PolicyFacts: Hashable, Sendable {
   // The platform
   /// Titles that the person holds, unrevoked, from certificates and registers.
   public var heldTitles: [HeldTitle] = []
+  /// Titles of which the person's certificate was revoked.
+  public var revokedTitles: [HeldTitle] = []
   /// The numbers of other applications of the business that are under way (neither concluded, terminated nor deleted).
   public var otherOpenApplications: [String] = []
   /// The days on which this authority terminated an application of the person in this business.

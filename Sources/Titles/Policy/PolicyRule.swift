@@ -2,6 +2,10 @@
 public enum PolicyRule: String, CaseIterable, Sendable, Codable {
   case levelFitsEducation = "level-fits-education"
   case insuredMonths = "insured-months"
+  case originalTitle = "original-title"
+  case contractInForce = "contract-in-force"
+  case insuredHere = "insured-here"
+  case insuredSince = "insured-since"
   case archiveKept = "archive-kept"
   case employerNamed = "employer-named"
   case freelanceArtsOnly = "freelance-arts-only"
@@ -11,4 +15,12 @@ public enum PolicyRule: String, CaseIterable, Sendable, Codable {
   case notTerminatedThisYear = "not-terminated-this-year"
   case noIntegrityRecord = "no-integrity-record"
   case notOwnHandler = "not-own-handler"
+
+  /// The register whose automatic check is decided by this rule, by its name in the schemas; nil where there is none.
+  public var register: String? {
+    switch self {
+    case .insuredMonths, .insuredHere: "insurance"
+    default: nil
+    }
+  }
 }

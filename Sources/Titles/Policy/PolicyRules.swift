@@ -63,6 +63,10 @@ public struct PolicyRules: Sendable {
     switch rule {
     case .levelFitsEducation: levelFitsEducation(facts)
     case .insuredMonths: insuredMonths(facts)
+    case .originalTitle: originalTitle(facts)
+    case .contractInForce: contractInForce(facts)
+    case .insuredHere: insuredHere(facts)
+    case .insuredSince: insuredSince(facts)
     case .archiveKept: archiveKept(facts)
     case .employerNamed: employerNamed(facts)
     case .freelanceArtsOnly: freelanceArtsOnly(facts)

@@ -143,10 +143,12 @@ import Titles
     #expect(sheet.rows.count == 1)
     #expect(sheet.refused.count == 1)
     let row = try #require(sheet.rows.first)
-    #expect(row.name == ground.filed.person.name)
-    #expect(row.employer == ground.filed.employer.name)
-    #expect(row.education == "本科")
-    #expect(row.title == "工程技术人才_助理工程师")
+    let shown = Dictionary(zip(sheet.columns, row)) { first, _ in first }
+    #expect(sheet.columns.prefix(3) == ["姓名", "性别", "现工作单位"])
+    #expect(shown["姓名"] == ground.filed.person.name)
+    #expect(shown["现工作单位"] == ground.filed.employer.name)
+    #expect(shown["最高学历"] == "本科")
+    #expect(shown["申报职称"] == "工程技术人才_助理工程师")
     #expect(sheet.span?.through.description == "2025-08-26")
     let all = "\(sheet)"
     #expect(!all.contains(ground.filed.person.document.number))

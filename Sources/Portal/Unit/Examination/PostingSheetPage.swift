@@ -26,18 +26,20 @@ extension PostingSheetPage {
     """
   }
 
+  /// Up to so many characters a column's words stay on one line.
+  private static let narrow = 10
+  /// A longer label may stand on two lines, so that all columns find room on the sheet.
+  private static let narrowLabel = 6
+
   private var table: HTML {
-    let columns = ["序号", "姓名", "性别", "现工作单位", "最高学历", "最高学位", "毕业时间", "参加工作时间", "申报职称", "专业及方向"]
-    let narrow: Set<String> = ["序号", "姓名", "性别", "毕业时间", "参加工作时间"]
-    let rows = sheet.rows.enumerated().map { index, row in
-      TableRow(
-        [
-          "\(index + 1)", "\(row.name)", "\(row.sex)", "\(row.employer)", "\(row.education)", "\(row.degree)",
-          "\(row.graduation)", "\(row.startOfWork)", "\(row.title)", "\(row.specialty)",
-        ], label: row.name)
+    let columns = sheet.columns.enumerated().map { index, label in
+      let isShort = sheet.rows.allSatisfy { $0[index].count <= PostingSheetPage.narrow }
+      return TableColumn(label, width: isShort && label.count <= PostingSheetPage.narrowLabel ? .narrow : .auto)
     }
-    return DataTable("拟推荐人员", columns: columns.map { TableColumn($0, width: narrow.contains($0) ? .narrow : .auto) }, rows: rows)
-      .html
+    let rows = sheet.rows.enumerated().map { number, row in
+      TableRow(["\(number + 1)"] + row.map { "\($0)" }, label: row.first ?? "")
+    }
+    return DataTable("拟推荐人员", columns: [TableColumn("序号", width: .narrow)] + columns, rows: rows).html
   }
 
   private var period: HTML {
