@@ -156,8 +156,9 @@ CREATE TABLE certificate_checks (
 
 CREATE TABLE certificates (
   id TEXT PRIMARY KEY,
-  number TEXT NOT NULL UNIQUE,
-  application_id TEXT NOT NULL UNIQUE REFERENCES applications (id),
+  number TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  application_id TEXT NOT NULL REFERENCES applications (id),
   person_id TEXT NOT NULL REFERENCES persons (id),
   unit_id TEXT NOT NULL REFERENCES units (id),
   authority_name TEXT NOT NULL,
@@ -175,7 +176,9 @@ CREATE TABLE certificates (
   obtained_on TEXT NOT NULL,
   issued_on TEXT NOT NULL,
   remark TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('valid', 'revoked')),
+  amendment TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL CHECK (state IN ('valid', 'revoked', 'replaced')),
+  replaced_at BIGINT,
   revocation_id TEXT REFERENCES approval_documents (id),
   revoked_on TEXT,
   revocation_reason TEXT,
@@ -184,7 +187,9 @@ CREATE TABLE certificates (
   ofd_sha256 TEXT,
   content_sealed BLOB NOT NULL,
   created_at BIGINT NOT NULL,
-  CHECK ((state = 'revoked') = (revocation_id IS NOT NULL))
+  UNIQUE (number, version),
+  CHECK ((state = 'revoked') = (revocation_id IS NOT NULL)),
+  CHECK ((state = 'replaced') = (replaced_at IS NOT NULL))
 );
 
 CREATE TABLE chain_ends (
@@ -566,6 +571,10 @@ CREATE INDEX certificate_checks_by_certificate ON certificate_checks (
   certificate_id,
   id
 );
+
+CREATE UNIQUE INDEX certificates_by_application ON certificates (
+  application_id
+) WHERE state <> 'replaced';
 
 CREATE INDEX certificates_by_approval ON certificates (
   approval_id

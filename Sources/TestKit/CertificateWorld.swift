@@ -38,9 +38,14 @@ public final class CertificateWorld: Sendable {
     CertificateIssuer(platform: test.platform, signing: signing) { "https://example.com/check/\($0)" }
   }
 
+  /// What amends.
+  public var amender: CertificateAmender {
+    CertificateAmender(platform: test.platform, signing: signing) { "https://example.com/check/\($0)" }
+  }
+
   /// A runner with a name of its own.
   public func runner(_ name: String = "runner", handler: (any JobHandler)? = nil, width: Int = 2) -> JobRunner {
-    JobRunner(platform: test.platform, handlers: [handler ?? issuer], name: name, width: width)
+    JobRunner(platform: test.platform, handlers: [handler ?? issuer, amender], name: name, width: width)
   }
 
   /// A published document.

@@ -3,6 +3,8 @@ import Titles
 /// One of the viewer's certificates: its files, its state, its QR code.
 struct MyCertificatePage: Sendable, Equatable {
   var certificate: Certificate
+  /// All its versions, the newest first.
+  var versions: [Certificate]
   /// The address behind the QR code.
   var checkAddress: String
   /// The QR code as a drawing.
@@ -28,7 +30,8 @@ extension MyCertificatePage {
     let columns = Columns(.wideFirst, "\(Card("证书文件", paper))<div>\(Card("证书信息", "\(DescriptionGrid(facts))"))\(qr)</div>")
     return PageBody(
       title, crumbs: crumbs,
-      "\(PageHeading(title, lead: "\(certificate.state.tag)", actions: "\(checks) \(second) \(download)"))\(warning)\(columns)")
+      "\(PageHeading(title, lead: "\(certificate.state.tag)", actions: "\(checks) \(second) \(download)"))\(replaced)\(warning)\(columns)\(history)"
+    )
   }
 
   private var facts: [DescriptionGrid.Item] {
@@ -53,6 +56,21 @@ extension MyCertificatePage {
       任何人查验都会显示“已撤销”。如有疑问，请联系受理单位。
       """
     ).html
+  }
+
+  private var replaced: HTML {
+    guard certificate.state == .replaced, let newest = versions.first else { return HTML() }
+    return Notice(
+      .warning, title: "证书已更换",
+      """
+      这是第\(certificate.version)版，已于\(certificate.replacedAt?.day.description)更换，查验时显示为“已更换”。请使用\
+      <a href="\(Routes.myCertificate(newest.id).description)">现行的第\(newest.version)版</a>。
+      """
+    ).html
+  }
+
+  private var history: HTML {
+    CertificateVersions(versions: versions) { Routes.myCertificateFile($0).description }.html
   }
 
   private var qr: HTML {

@@ -37,7 +37,8 @@ struct MyCertificatesController: Sendable {
     let certificate = try await service.certificate(id, by: context.viewer)
     let address = checkAddress(service.checkToken(of: certificate))
     let page = MyCertificatePage(
-      certificate: certificate, checkAddress: address, code: HTML(trusted: try service.code(of: address, label: "证书查验二维码")))
+      certificate: certificate, versions: try await service.versions(of: id, by: context.viewer), checkAddress: address,
+      code: HTML(trusted: try service.code(of: address, label: "证书查验二维码")))
     return shells.personal(page.body, at: .certificates, request, context)
   }
 

@@ -20,6 +20,8 @@ struct IssuanceActionPage: Sendable, Equatable {
     var remark = ""
     /// The reason.
     var reason = ""
+    /// What 批量修改证书 changes.
+    var amendment = AmendmentFields()
     /// Out of 核准中 instead of into it.
     var releases = false
   }
@@ -51,6 +53,7 @@ extension IssuanceActionPage {
   private var fields: HTML {
     switch action {
     case .issue: "\(approval)\(remark)"
+    case .amend: "\(entry.amendment.html(documents, isOne: rows.count == 1, issues))\(reason("修改原因", "会通知持证人，并记入办理记录和版本记录。"))"
     case .verify: "\(direction)\(reason("原因", "移入或移出核准中的原因，会通知申报人。"))"
     case .revoke: "\(approval)\(reason("撤销原因", "会通知申报人，并记入办理记录。"))"
     case .fail: reason("未通过原因", "会通知申报人，并记入办理记录。")

@@ -55,7 +55,7 @@ extension IssuanceBoardPage {
 
   private func bar(_ token: FormToken) -> HTML {
     let buttons: HTML = """
-      \(button(.issue, .primary))\(button(.verify))\(button(.revoke))\(button(.fail))
+      \(button(.issue, .primary))\(button(.amend))\(button(.verify))\(button(.revoke))\(button(.fail))
       """
     let progress = ButtonLink("查看发证进度", Routes.issuanceProgress(unit, batch.id).description)
     return BulkBar(

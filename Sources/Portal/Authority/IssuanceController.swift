@@ -28,7 +28,7 @@ struct IssuanceController: Sendable {
       let found = try await service.issuance(application, of: batch, in: context.unit, by: context.viewer)
       let page = IssuancePage(
         unit: context.unit, batch: try await self.batch(batch, context), issuance: found.issuance,
-        certificate: found.certificate)
+        versions: found.versions)
       return shells.unit(page.body, at: .issuance, request, context)
     }
     groups.unit.on(Routes.issuedCertificateFile) { request, context, _, id in
@@ -94,7 +94,7 @@ struct IssuanceController: Sendable {
     let ids: [ApplicationID] = form.ids("ids")
     let entry = IssuanceActionPage.Entry(
       approval: form.id("approval"), remark: form.text("remark"), reason: form.text("reason"),
-      releases: form.text("direction") == "release")
+      amendment: AmendmentFields(form), releases: form.text("direction") == "release")
     do {
       return try await carryOut(action, ids, batch, entry, request, context)
     } catch let refusal as Refusal where RefusalStatus.status(of: refusal) != .forbidden {
@@ -115,6 +115,11 @@ struct IssuanceController: Sendable {
       _ = try await service.order(
         ids, of: batch, approval: entry.approval, remark: entry.remark, in: unit, by: viewer)
       context.flash(.success, "已开始发放 \(ids.count) 人的证书，任务在后台运行，可以离开本页。")
+      return .seeOther(Routes.issuanceProgress(unit, batch).description)
+    case .amend:
+      guard entry.amendment.problems.isEmpty else { throw Refusal(entry.amendment.problems) }
+      _ = try await service.amend(ids, of: batch, entry.amendment.amendment, in: unit, by: viewer)
+      context.flash(.success, "已开始修改 \(ids.count) 人的证书，任务在后台运行，可以离开本页。")
       return .seeOther(Routes.issuanceProgress(unit, batch).description)
     case .verify where entry.releases:
       outcome = try await service.release(ids, of: batch, reason: entry.reason, in: unit, by: viewer)
@@ -141,7 +146,7 @@ struct IssuanceController: Sendable {
       throw NotFound("发证任务")
     }
     let status = JobStatus(
-      done: progress.done, total: progress.total, label: "发放证书", finished: progress.isFinished, href: nil)
+      done: progress.done, total: progress.total, label: progress.label, finished: progress.isFinished, href: nil)
     let bytes = try JSONEncoder().encode(status)
     return Response(
       status: .ok, headers: [.contentType: "application/json; charset=utf-8", .cacheControl: "no-store"],

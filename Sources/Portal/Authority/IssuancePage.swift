@@ -5,8 +5,8 @@ struct IssuancePage: Sendable, Equatable {
   var unit: UnitID
   var batch: Batch
   var issuance: Issuance
-  /// The certificate; nil as long as none is issued.
-  var certificate: Certificate?
+  /// All versions of the certificate, the newest first; none as long as none is issued.
+  var versions: [Certificate]
 }
 
 extension IssuancePage {
@@ -34,12 +34,13 @@ extension IssuancePage {
   }
 
   private var paper: HTML {
-    guard let certificate else {
+    guard let certificate = versions.first else {
       return Card("证书", "\(EmptyState("还没有发放证书", text: "在“发证管理”中勾选后点击“批量发放证书”。"))").html
     }
     let file = ButtonLink("查看证书文件", Routes.issuedCertificateFile(unit, certificate.id).description)
     let second = ButtonLink("下载OFD", Routes.issuedCertificateOFD(unit, certificate.id).description, isDownload: true)
-    return Card("证书", actions: "\(file) \(second)", "\(DescriptionGrid(certificate.facts))").html
+    let (unit, card) = (unit, Card("证书", actions: "\(file) \(second)", "\(DescriptionGrid(certificate.facts))"))
+    return "\(card)\(CertificateVersions(versions: versions) { Routes.issuedCertificateFile(unit, $0).description })"
   }
 }
 

@@ -23,15 +23,15 @@ extension IssuanceProgressPage {
     guard let progress else {
       return EmptyState("该批次还没有发放过证书", text: "在“发证管理”中勾选申报人，点击“批量发放证书”。").html
     }
-    let words = "已完成 \(progress.done)/\(progress.total)，成功 \(progress.issued)，失败 \(progress.failures.count)"
+    let words = "已完成 \(progress.done)/\(progress.total)，成功 \(progress.succeeded)，失败 \(progress.failures.count)"
     let facts: HTML = """
       <p>\(words)。开始时间：\(progress.orderedAt)\(if: progress.finishedAt != nil, "，完成时间：\(progress.finishedAt)")</p>
       """
     if progress.isFinished {
-      return "\(ProgressBar("发放证书", done: progress.done, total: progress.total))\(facts)"
+      return "\(ProgressBar(progress.label, done: progress.done, total: progress.total))\(facts)"
     }
     let job = JobProgress(
-      "发放证书", done: progress.done, total: progress.total,
+      progress.label, done: progress.done, total: progress.total,
       status: Routes.issuanceProgressStatus(unit, batch.id).description,
       address: Routes.issuanceProgress(unit, batch.id).description)
     return "\(job)\(facts)"
@@ -50,7 +50,15 @@ extension IssuanceProgressPage {
       TableColumn("序号", width: .narrow), TableColumn("姓名"), TableColumn("失败原因", width: .wide),
       TableColumn("操作", width: .narrow),
     ]
-    let hint = Notice(.warning, text: "下列申报人的证书没有发放，仍在“待发放”中；处理后可以再次勾选发放。")
-    return "\(hint)\(DataTable("发放失败的申报人", columns: columns, rows: rows))"
+    let words =
+      progress.isAmending
+      ? "下列申报人的证书没有修改，仍是原来的版本；处理后可以再次勾选修改。" : "下列申报人的证书没有发放，仍在“待发放”中；处理后可以再次勾选发放。"
+    let hint = Notice(.warning, text: words)
+    return "\(hint)\(DataTable(progress.isAmending ? "修改失败的申报人" : "发放失败的申报人", columns: columns, rows: rows))"
   }
+}
+
+extension IssuanceProgress {
+  /// What the job does.
+  var label: String { isAmending ? "修改证书" : "发放证书" }
 }

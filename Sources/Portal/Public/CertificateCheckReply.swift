@@ -7,7 +7,7 @@ import Titles
 
 /// What a check found, for programs: the same facts as on the page.
 struct CertificateCheckReply: Encodable, Equatable {
-  /// `valid`, `revoked`, `notFound`, `altered`, `notSigned` or `notIssued`.
+  /// `valid`, `revoked`, `replaced`, `notFound`, `altered`, `notSigned` or `notIssued`.
   let result: String
   /// The same in Chinese.
   let label: String
@@ -29,6 +29,10 @@ struct CertificateCheckReply: Encodable, Equatable {
     let issuedOn: String
     let revokedUnder: String?
     let revokedOn: String?
+    /// When a newer version took the place of what was checked; everything else is what that one says.
+    let replacedOn: String?
+    /// `valid` or `revoked`: whether that one holds.
+    let standing: String?
   }
 
   init(_ result: CertificateCheckResult) {
@@ -41,7 +45,8 @@ struct CertificateCheckReply: Encodable, Equatable {
         level: finding.level.label, specialty: finding.specialty, business: finding.business.label,
         authority: finding.authorityName, approvalNumber: finding.approvalNumber,
         obtainedOn: finding.obtainedOn.description, issuedOn: finding.issuedOn.description,
-        revokedUnder: finding.revokedUnder, revokedOn: finding.revokedOn?.description)
+        revokedUnder: finding.revokedUnder, revokedOn: finding.revokedOn?.description,
+        replacedOn: finding.replacement?.day.description, standing: finding.replacement?.state.rawValue)
     case .notFound: (self.result, label, certificate) = ("notFound", "未找到", nil)
     case .altered: (self.result, label, certificate) = ("altered", "文件已被改动", nil)
     case .notIssued: (self.result, label, certificate) = ("notIssued", "不是发放时的文件", nil)

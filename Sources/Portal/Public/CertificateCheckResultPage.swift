@@ -41,18 +41,26 @@ extension CertificateCheckResultPage {
   }
 
   private func found(_ finding: CertificateCheckResult.Finding, _ actions: HTML) -> HTML {
-    let isValid = finding.state == .valid
+    let isRevoked = finding.revokedUnder != nil
     let revoked: HTML = """
       <p>该证书已依据\(finding.revokedUnder)（\(finding.revokedOn?.description)）撤销，不再有效。</p>
       """
     let file: HTML = "<p>文件与发放时完全一致，电子签名有效。</p>"
     let content: HTML = """
-      \(if: !isValid, revoked)\(if: finding.isFileAuthentic, file)\(DescriptionGrid(items(finding)))
+      \(replaced(finding))\(if: isRevoked, revoked)\(if: finding.isFileAuthentic, file)\(DescriptionGrid(items(finding)))
       """
     return ResultPanel(
-      isValid ? .success : .danger, finding.state.label, reference: .init("证书编号", text: finding.number), actions: actions,
+      finding.tone, finding.state.label, reference: .init("证书编号", text: finding.number), actions: actions,
       content
     ).html
+  }
+
+  private func replaced(_ finding: CertificateCheckResult.Finding) -> HTML {
+    guard let replacement = finding.replacement else { return HTML() }
+    return """
+      <p>您查验的是旧版本，已于\(replacement.day)更换，不再作为凭证，请向持有人索取新版本。下面是现行版本的内容，现行版本目前\
+      \(replacement.state.label)。</p>
+      """
   }
 
   private func items(_ finding: CertificateCheckResult.Finding) -> [DescriptionGrid.Item] {
@@ -63,5 +71,15 @@ extension CertificateCheckResultPage {
       .init("发证机关", text: finding.authorityName), .init("批准文号", text: finding.approvalNumber),
       .init("取得时间", text: finding.obtainedOn.description), .init("发证时间", text: finding.issuedOn.description),
     ]
+  }
+}
+
+extension CertificateCheckResult.Finding {
+  fileprivate var tone: Tone {
+    switch state {
+    case .valid: .success
+    case .revoked: .danger
+    case .replaced: .warning
+    }
   }
 }

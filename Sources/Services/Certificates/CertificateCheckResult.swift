@@ -16,7 +16,7 @@ public enum CertificateCheckResult: Sendable, Equatable {
 
   /// A certificate of the platform.
   public struct Finding: Sendable, Equatable {
-    /// Whether it holds.
+    /// Whether what was checked holds.
     public let state: CertificateState
     /// 证书编号.
     public let number: String
@@ -44,11 +44,25 @@ public enum CertificateCheckResult: Sendable, Equatable {
     public let revokedUnder: String?
     /// The day of that document.
     public let revokedOn: Day?
+    /// What took its place; nil where it is the version that stands. Everything else is what that one says.
+    public let replacement: Replacement?
     /// The uploaded file is, byte for byte, the one that was issued.
     public let isFileAuthentic: Bool
 
-    init(_ certificate: Certificate, isFileAuthentic: Bool) {
-      state = certificate.state
+    /// A newer version.
+    public struct Replacement: Sendable, Equatable {
+      /// When it took the place of what was checked.
+      public let day: Day
+      /// Whether it holds.
+      public let state: CertificateState
+    }
+
+    /// - Parameters:
+    ///   - checked: the version that was checked.
+    ///   - certificate: the one that stands.
+    init(_ checked: Certificate, standing certificate: Certificate, isFileAuthentic: Bool) {
+      state = checked.state
+      replacement = checked.replacedAt.map { Replacement(day: $0.day, state: certificate.state) }
       number = certificate.number
       holderName = Masking.name(certificate.holderName)
       document = certificate.documentMasked

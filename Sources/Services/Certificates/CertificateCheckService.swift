@@ -114,10 +114,12 @@ public struct CertificateCheckService: Sendable {
   ) async throws -> CertificateCheckResult {
     let entry = CertificateCheckEntry(at: platform.clock.now(), way: way, region: AddressRegion(address))
     let id = (platform.store.ids.make() as RecordID).rawValue
-    let checks = checks
-    try await platform.store.database.write { transaction in
+    let (checks, certificates) = (checks, certificates)
+    let standing = try await platform.store.database.write { transaction in
       try checks.add(entry, of: certificate.id, id, in: transaction)
+      guard certificate.state == .replaced else { return certificate }
+      return try certificates.find(number: certificate.number, in: transaction) ?? certificate
     }
-    return .found(CertificateCheckResult.Finding(certificate, isFileAuthentic: isFileAuthentic))
+    return .found(CertificateCheckResult.Finding(certificate, standing: standing, isFileAuthentic: isFileAuthentic))
   }
 }

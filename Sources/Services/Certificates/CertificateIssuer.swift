@@ -14,8 +14,7 @@ public struct CertificateIssuer: JobHandler {
   static let kind = "issueCertificates"
 
   private let platform: Platform
-  private let signing: CertificateSigning
-  private let checkAddress: @Sendable (_ token: String) -> String
+  private let press: CertificatePress
   private let issuances = IssuanceRepository()
   private let documents = ApprovalDocumentRepository()
   private let certificates = CertificateRepository()
@@ -28,8 +27,7 @@ public struct CertificateIssuer: JobHandler {
     platform: Platform, signing: CertificateSigning, checkAddress: @escaping @Sendable (_ token: String) -> String
   ) {
     self.platform = platform
-    self.signing = signing
-    self.checkAddress = checkAddress
+    press = CertificatePress(platform: platform, signing: signing, checkAddress: checkAddress)
     recorder = IssuanceRecorder(platform: platform)
   }
 
@@ -53,13 +51,11 @@ public struct CertificateIssuer: JobHandler {
     let order = try IssueOrder(decoding: job.payload)
     let application = ApplicationID(rawValue: item.subject)
     let basis = try await platform.store.database.read { reader in try self.basis(of: application, order, reader) }
-    let photo = try await photo(basis.photo)
+    let photo = try await press.photo(basis.photo)
     // A number that was handed out and not used is lost: everything that can be missing has been looked at before.
     let number = try await nextNumber(on: basis.approval.issuedOn)
     let id: CertificateID = platform.store.ids.make()
-    let token = CheckAddress.token(of: id, vault: platform.store.vault)
-    let content = try self.content(basis, number: number, token: token, photo: photo)
-    let digest = try await stored(content)
+    let print = try await press.print(content(basis, number: number, photo: photo), id, photo: basis.photo)
     let certificate = Certificate(
       id: id, number: number, application: application, person: basis.subject.person, unit: basis.issuance.unit,
       authorityName: basis.authorityName, business: basis.issuance.business, holderName: basis.facts.name,
@@ -69,12 +65,10 @@ public struct CertificateIssuer: JobHandler {
       seriesCode: basis.facts.series.code, titleCode: basis.facts.title.code, titleLabel: basis.facts.title.label,
       level: basis.facts.title.level, specialty: basis.facts.specialty, approval: basis.approval.id,
       approvalNumber: basis.approval.number, obtainedOn: basis.issuance.passedOn, issuedOn: basis.approval.issuedOn,
-      remark: order.remark, checkHash: CheckAddress.hash(token) ?? "", pdfSHA256: digest.rawValue,
+      remark: order.remark, checkHash: print.checkHash, pdfSHA256: print.pdfSHA256,
       createdAt: platform.clock.now())
     let actor = IssuanceRecorder.Actor(account: job.account, unit: basis.issuance.unit)
-    let frozen = try platform.store.vault.seal(
-      FrozenContent(content, photo: basis.photo).encoded(), for: CertificateRepository.contentColumn, of: id.rawValue)
-    return { transaction in try issue(certificate, frozen, basis.subject, actor, transaction) }
+    return { transaction in try issue(certificate, print.frozen, basis.subject, actor, transaction) }
   }
 
   /// Tells the unit how the job went.
@@ -137,9 +131,7 @@ public struct CertificateIssuer: JobHandler {
     return month + String(repeating: "0", count: 6 - digits.count) + digits
   }
 
-  private func content(
-    _ basis: Basis, number: String, token: String, photo: [UInt8]
-  ) throws -> CertificateContent {
+  private func content(_ basis: Basis, number: String, photo: [UInt8]) throws -> CertificateContent {
     let facts = basis.facts
     guard let kind = CertificateKind(rawValue: basis.issuance.business.rawValue) else {
       throw Refusal("business-unknown", "“\(basis.issuance.business.label)”还没有证书样式，无法制作证书。")
@@ -151,36 +143,7 @@ public struct CertificateIssuer: JobHandler {
       level: facts.title.level.label, specialty: facts.specialty, acquisition: basis.issuance.business.label,
       decidingBody: basis.authorityName, acquired: basis.issuance.passedOn, approvalNumber: basis.approval.number,
       issued: basis.approval.issuedOn, number: number, employer: facts.employer, photo: photo,
-      checkURL: checkAddress(token), isDemonstration: signing.isDemonstration)
-  }
-
-  private func photo(_ digest: AttachmentDigest) async throws -> [UInt8] {
-    do {
-      return try await platform.store.attachments.data(digest)
-    } catch FileError.notFound, AttachmentError.damaged {
-      throw Refusal("photo-missing", "申报书中的免冠照文件已丢失或损坏，无法制作证书，请联系系统管理员从备份中恢复。")
-    }
-  }
-
-  /// Renders and signs on a thread of the pool, and stores the bytes: they are never rendered again.
-  private func stored(_ content: CertificateContent) async throws -> AttachmentDigest {
-    let (signing, now) = (signing, platform.clock.now())
-    let pdf = try await platform.workers.run {
-      try signing.sign(CertificateIssuer.render(content, now), at: now)
-    }
-    return try await platform.store.attachments.store(pdf).digest
-  }
-
-  /// What is wrong with the content is the item's failure; a fault of the machine leaves the item open.
-  private static func render(_ content: CertificateContent, _ now: Moment) throws -> [UInt8] {
-    do {
-      return try CertificateRenderer().pdf(content, created: now)
-    } catch DocumentError.missingGlyphs(let characters) {
-      let shown = characters.joined(separator: "、")
-      throw Refusal("glyphs-missing", "证书字库中没有“\(shown)”，无法制作证书，请联系系统管理员补充字库后再发放。")
-    } catch DocumentError.unreadablePicture {
-      throw Refusal("photo-broken", "申报书中的免冠照无法读取，请核实申报人的免冠照。")
-    }
+      checkURL: "", isDemonstration: false)
   }
 
   private func issue(

@@ -18,7 +18,7 @@ public struct CertificateService: Sendable {
     ofd = OFDKeeper(platform: platform, signing: signing)
   }
 
-  /// The viewer's certificates, the newest first.
+  /// The viewer's certificates, the newest first; of each the version that stands.
   ///
   /// - Throws: `NotFound` for the account of a unit, which holds none.
   public func mine(_ viewer: Viewer) async throws -> [Certificate] {
@@ -38,7 +38,16 @@ public struct CertificateService: Sendable {
     return found
   }
 
-  /// 查验记录 of one of the viewer's certificates, the newest first.
+  /// All versions of one of the viewer's certificates, the newest first.
+  ///
+  /// - Throws: `NotFound` for another person's.
+  public func versions(of id: CertificateID, by viewer: Viewer) async throws -> [Certificate] {
+    let number = try await certificate(id, by: viewer).number
+    let certificates = certificates
+    return try await platform.store.database.read { reader in try certificates.versions(of: number, in: reader) }
+  }
+
+  /// 查验记录 of all versions of one of the viewer's certificates, the newest first.
   ///
   /// - Throws: `NotFound` for another person's.
   public func checks(
@@ -46,7 +55,7 @@ public struct CertificateService: Sendable {
   ) async throws -> (certificate: Certificate, checks: ListPage<CertificateCheckEntry>) {
     let certificate = try await certificate(id, by: viewer)
     let checks = checks
-    let page = try await platform.store.database.read { reader in try checks.list(of: id, window, in: reader) }
+    let page = try await platform.store.database.read { reader in try checks.list(of: certificate.number, window, in: reader) }
     return (certificate, page)
   }
 

@@ -2,9 +2,11 @@ public import Titles
 
 /// 查看发证进度: how far the latest job of a batch is.
 public struct IssuanceProgress: Sendable, Equatable {
+  /// It makes new versions instead of first ones.
+  public let isAmending: Bool
   /// How many it was ordered for.
   public let total: Int
-  /// How many are issued or have failed.
+  /// How many are done or have failed.
   public let done: Int
   /// Nothing is left to be done.
   public let isFinished: Bool
@@ -32,13 +34,14 @@ public struct IssuanceProgress: Sendable, Equatable {
     }
   }
 
-  /// How many certificates were issued.
-  public var issued: Int { done - failures.count }
+  /// How many went well.
+  public var succeeded: Int { done - failures.count }
 
   /// Made of these parts.
   public init(
-    total: Int, done: Int, isFinished: Bool, orderedAt: Moment, finishedAt: Moment?, failures: [Failure]
+    isAmending: Bool, total: Int, done: Int, isFinished: Bool, orderedAt: Moment, finishedAt: Moment?, failures: [Failure]
   ) {
+    self.isAmending = isAmending
     self.total = total
     self.done = done
     self.isFinished = isFinished

@@ -45,19 +45,19 @@ public struct IssuanceService: Sendable {
     }
   }
 
-  /// One application of a batch with its certificate, where it has one.
+  /// One application of a batch with all versions of its certificate, the newest first.
   ///
   /// - Throws: `NotFound` for another unit's.
   public func issuance(
     _ application: ApplicationID, of batch: BatchID, in unit: UnitID, by viewer: Viewer
-  ) async throws -> (issuance: Issuance, certificate: Certificate?) {
+  ) async throws -> (issuance: Issuance, versions: [Certificate]) {
     let service = self
     return try await platform.store.database.read { reader in
       _ = try service.batch(batch, unit, viewer, reader)
       guard let found = try service.issuances.load(application, in: reader), found.batch == batch else {
         throw NotFound("申报书")
       }
-      return (found, try found.certificate.flatMap { try service.certificates.load($0, in: reader) })
+      return (found, try found.certificateNumber.map { try service.certificates.versions(of: $0, in: reader) } ?? [])
     }
   }
 
@@ -154,7 +154,8 @@ public struct IssuanceService: Sendable {
           application: application, name: names[application] ?? "", problem: item.problem)
       }
       return IssuanceProgress(
-        total: job.total, done: job.done, isFinished: job.state == .done, orderedAt: job.createdAt,
+        isAmending: job.kind == CertificateAmender.kind, total: job.total, done: job.done, isFinished: job.state == .done,
+        orderedAt: job.createdAt,
         finishedAt: job.finishedAt, failures: failures)
     }
   }

@@ -44,8 +44,11 @@ extension InvariantCheck {
         JOIN applications a ON a.id = c.application_id
         WHERE d.kind <> 'issue' OR d.unit_id <> c.unit_id OR d.business <> c.business OR d.withdrawn_at IS NOT NULL
           OR (r.id IS NOT NULL AND (r.kind <> 'revoke' OR r.unit_id <> c.unit_id))
-          OR i.certificate_id IS NULL OR i.certificate_id <> c.id OR a.state <> 'concluded'
-          OR (c.state = 'valid') <> (i.state = 'issued')
+          OR i.certificate_id IS NULL OR a.state <> 'concluded'
+          OR (c.state <> 'replaced' AND (i.certificate_id <> c.id OR (c.state = 'valid') <> (i.state = 'issued')))
+          OR (c.state = 'replaced') <> EXISTS (
+            SELECT 1 FROM certificates n WHERE n.number = c.number AND n.version = c.version + 1
+              AND n.application_id = c.application_id)
         """
       ) { row in try row.get(0) }
       let orphans: [String] = try reader.all(

@@ -28,7 +28,7 @@ extension ExaminationService {
     return try await platform.store.database.read { reader in
       let stored = try runner.load(request, for: viewer, in: reader)
       let actor = runner.actor(of: request, viewer, stored)
-      let input = try runner.input(for: request, viewer, stored, reader)
+      let input = try runner.input(for: request, by: try runner.actorName(viewer, reader), stored, reader)
       do throws(Refusal) {
         _ = try Workflow.evaluate(.forward, by: actor, on: stored.state, visit: request.visit, input)
         return []

@@ -29,44 +29,49 @@ extension FilingService {
 
   /// Loads an application and checks it as a submission does: the form, the registers, the policy.
   func check(_ id: ApplicationID, by viewer: Viewer) async throws -> CheckedDraft {
-    try await check(id, findings(of: desk.person(viewer)), by: viewer)
+    let person = try desk.person(viewer)
+    let (loaded, document) = try await platform.store.database.read { reader in
+      (try load(id, by: viewer, in: reader), try desk.persons.document(of: person, in: reader))
+    }
+    guard let document else { throw NotFound("个人信息") }
+    return checked(loaded, await platform.registers.findings(of: document))
   }
 
-  /// The same with what the registers have said already.
-  func check(_ id: ApplicationID, _ registers: RegisterFindings, by viewer: Viewer) async throws -> CheckedDraft {
-    try await platform.store.database.read { reader in try check(id, registers, by: viewer, in: reader) }
-  }
-
-  /// The same within a read, or within the transaction that submits.
-  func check(
-    _ id: ApplicationID, _ registers: RegisterFindings, by viewer: Viewer, in reader: Reader
-  ) throws -> CheckedDraft {
-    var draft = try desk.draft(id, for: viewer, to: .edit, in: reader)
-    let engine = desk.engine(draft)
-    let check = RegisterCheck(preCheck: preCheck, findings: registers, now: platform.clock.now())
-    draft.answers = check.applied(to: draft.answers, engine, draft.material)
+  /// Loads all that an application is checked on.
+  func load(_ id: ApplicationID, by viewer: Viewer, in reader: Reader) throws -> LoadedDraft {
+    let draft = try desk.draft(id, for: viewer, to: .edit, in: reader)
     let firstStop = FilingAnswers(draft.answers).firstStop(draft.material)
-    let unit = try firstStop.flatMap { try desk.applications.receiver($0, in: reader) }
+    let receiver = try firstStop.flatMap { try desk.applications.receiver($0, in: reader) }
     let standing = try ApplicantStanding(
       of: draft.head.applicant, draft.material, application: id, recommending: firstStop, platform: platform, in: reader)
+    return LoadedDraft(draft: draft, standing: standing, firstStop: firstStop, receiver: receiver)
+  }
+
+  /// Checks what was loaded, away from the database: others read meanwhile.
+  func checked(_ loaded: LoadedDraft, _ registers: RegisterFindings) -> CheckedDraft {
+    var loaded = loaded
+    let material = loaded.draft.material
+    let engine = desk.engine(loaded.draft)
+    let check = RegisterCheck(preCheck: preCheck, findings: registers, now: platform.clock.now())
+    loaded.draft.answers = check.applied(to: loaded.draft.answers, engine, material)
+    let answers = loaded.draft.answers
     return CheckedDraft(
-      draft: draft, report: engine.validate(draft.answers), further: further(draft.answers, unit, draft.material),
-      findings: preCheck.findings(draft.answers, draft.material, registers, standing), standing: standing,
-      firstStop: firstStop, receiver: unit)
+      loaded: loaded, report: engine.validate(answers), further: further(answers, loaded.receiver, material),
+      findings: preCheck.findings(answers, material, registers, loaded.standing))
   }
 
   /// Whether everything beside the form that a check was made on still is as it was: the authority and what it asks for,
   /// the first stop, what the platform knows of the applicant.
-  func holds(_ checked: CheckedDraft, in reader: Reader) throws -> Bool {
-    let head = checked.draft.head
+  func holds(_ loaded: LoadedDraft, in reader: Reader) throws -> Bool {
+    let head = loaded.draft.head
     let material = try desk.surroundings.material(head.business, at: head.authority, named: head.authorityName, in: reader)
-    guard material == checked.draft.material else { return false }
-    guard try checked.firstStop.flatMap({ try desk.applications.receiver($0, in: reader) }) == checked.receiver else {
+    guard material == loaded.draft.material else { return false }
+    guard try loaded.firstStop.flatMap({ try desk.applications.receiver($0, in: reader) }) == loaded.receiver else {
       return false
     }
     let standing = try ApplicantStanding(
-      of: head.applicant, material, application: head.id, recommending: checked.firstStop, platform: platform, in: reader)
-    return standing == checked.standing
+      of: head.applicant, material, application: head.id, recommending: loaded.firstStop, platform: platform, in: reader)
+    return standing == loaded.standing
   }
 
   /// What speaks against the first stop.

@@ -14,19 +14,34 @@ extension FilingService {
   ///   a version that isn't the newest any more (`stale`); `NotFound` for anybody else's.
   public func submit(_ request: SubmissionRequest, by viewer: Viewer) async throws -> ActionResult {
     let person = try desk.person(viewer)
-    let (known, document) = try await platform.store.database.read { reader in
-      (try answered(request, viewer, reader), try desk.persons.document(of: person, in: reader))
-    }
-    if let known { return known }
-    guard let document else { throw NotFound("个人信息") }
-    let registers = await platform.registers.findings(of: document)
-    let checked: CheckedDraft
+    let found: Found
     do {
-      checked = try await check(request.application, registers, by: viewer)
+      found = try await platform.store.database.read { reader in
+        if let known = try answered(request, viewer, reader) { return .answered(known) }
+        guard let document = try desk.persons.document(of: person, in: reader) else { throw NotFound("个人信息") }
+        return .open(try load(request.application, by: viewer, in: reader), document)
+      }
     } catch let refusal as Refusal {
       // The other click of a double click may have been carried out meanwhile.
       return try await answered(request, viewer, or: refusal)
     }
+    switch found {
+    case .answered(let known): return known
+    case .open(let loaded, let document):
+      return try await submit(request, loaded, await platform.registers.findings(of: document), viewer)
+    }
+  }
+
+  /// What the first read of a submission finds.
+  private enum Found: Sendable {
+    case answered(ActionResult)
+    case open(LoadedDraft, IdentityDocument)
+  }
+
+  private func submit(
+    _ request: SubmissionRequest, _ loaded: LoadedDraft, _ registers: RegisterFindings, _ viewer: Viewer
+  ) async throws -> ActionResult {
+    let checked = checked(loaded, registers)
     let head = checked.draft.head
     if let version = request.version, version != head.version {
       let stale = Refusal("stale", "您打开预览之后，申报书的内容又有修改（可能在其他窗口），本次没有提交；请重新核对预览后再提交。")
@@ -35,10 +50,11 @@ extension FilingService {
     let submission = try Submission(checked, at: platform.clock.now(), platform)
     do {
       return try await platform.store.database.write { transaction in
-        if try holds(checked, in: transaction) { return try write(submission, request, viewer, transaction) }
+        if try holds(loaded, in: transaction) { return try write(submission, request, viewer, transaction) }
         if let known = try answered(request, viewer, transaction) { return known }
         var again = try Submission(
-          try check(request.application, registers, by: viewer, in: transaction), at: platform.clock.now(), platform)
+          self.checked(try load(request.application, by: viewer, in: transaction), registers), at: platform.clock.now(),
+          platform)
         again.version = submission.version
         return try write(again, request, viewer, transaction)
       }

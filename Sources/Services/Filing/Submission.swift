@@ -22,7 +22,7 @@ struct Submission: Sendable {
     version = head.version
     revision = head.revision + 1
     schemaVersion = head.schemaVersion
-    firstStop = checked.firstStop
+    firstStop = checked.loaded.firstStop
     isOpen = draft.material.isOpen
     problems = checked.problems.map(\.reason)
     blocking = checked.findings.blockingReasons

@@ -4,7 +4,9 @@ import Titles
 
 /// The facts that the workflow's guards ask for, read in the transaction that will write.
 extension ActionRunner {
-  func input(for request: ActionRequest, _ viewer: Viewer, _ stored: StoredCase, _ reader: Reader) throws -> WorkflowInput {
+  func input(
+    for request: ActionRequest, by actorName: String, _ stored: StoredCase, _ reader: Reader
+  ) throws -> WorkflowInput {
     var input = WorkflowInput(now: platform.clock.now())
     input.newVisit = platform.store.ids.make()
     input.reason = request.reason
@@ -12,7 +14,7 @@ extension ActionRunner {
     input.returnsDirectly = request.returnsDirectly
     input.posting = request.posting
     input.recommendation = request.recommendation
-    input.names.actor = Masking.name(try actorName(viewer, reader))
+    input.names.actor = Masking.name(actorName)
     input.postingProblem = postingProblem(request.posting, stored.business, input.now.day)
     if let visit = request.visit, let names = stored.visitNames[visit] {
       input.unitUsesClaims = names.usesClaims

@@ -51,10 +51,11 @@ struct ActionRunner: Sendable {
     }
     try refuseStale(request, stored, transaction)
     let actor = actor(of: request, viewer, stored)
-    var input = try input(for: request, viewer, stored, transaction)
+    let name = try actorName(viewer, transaction)
+    var input = try input(for: request, by: name, stored, transaction)
     try facts(&input)
     let outcome = try Workflow.evaluate(request.action, by: actor, on: stored.state, visit: request.visit, input)
-    return try write(outcome, request, viewer, stored, actor, submission, input, transaction)
+    return try write(outcome, request, viewer, stored, actor, name, submission, input, transaction)
   }
 
   private func refuseStale(_ request: ActionRequest, _ stored: StoredCase, _ reader: Reader) throws {
@@ -66,14 +67,13 @@ struct ActionRunner: Sendable {
 
   private func write(
     _ outcome: WorkflowOutcome, _ request: ActionRequest, _ viewer: Viewer, _ stored: StoredCase, _ actor: WorkflowActor,
-    _ submission: Submission?, _ input: WorkflowInput, _ transaction: Transaction
+    _ name: String, _ submission: Submission?, _ input: WorkflowInput, _ transaction: Transaction
   ) throws -> ActionResult {
     let after = outcome.after
-    let name = try actorName(viewer, transaction)
     try cases.save(
       after, before: stored, actorName: name, entry: submission?.entry, titleCode: submission?.titleCode, at: input.now,
       in: transaction)
-    let pending = try pendingName(after, outcome, viewer, transaction)
+    let pending = try pendingName(after, transaction)
     if let event = outcome.event {
       let draft = HandlingRecordRepository.Draft(
         at: input.now, account: viewer.account, actorName: Masking.name(name), unit: actor.unit, event: event,
@@ -96,9 +96,7 @@ struct ActionRunner: Sendable {
   }
 
   /// 待办单位/人: the handler masked, else the unit, else the applicant.
-  private func pendingName(
-    _ after: Case, _ outcome: WorkflowOutcome, _ viewer: Viewer, _ reader: Reader
-  ) throws -> String {
+  private func pendingName(_ after: Case, _ reader: Reader) throws -> String {
     if let visit = after.currentVisit {
       if let handler = visit.handler {
         return Masking.name(try reader.value("SELECT name FROM accounts WHERE id = \(handler)") ?? "")

@@ -17,14 +17,14 @@ public struct CertificateCheckRepository: Sendable {
       """)
   }
 
-  /// The checks of a certificate, the newest first.
+  /// The checks of all versions of a certificate, the newest first.
   public func list(
-    of certificate: CertificateID, _ window: ListWindow, in reader: Reader
+    of number: String, _ window: ListWindow, in reader: Reader
   ) throws -> ListPage<CertificateCheckEntry> {
-    let total: Int =
-      try reader.value("SELECT COUNT(*) FROM certificate_checks WHERE certificate_id = \(certificate)") ?? 0
+    let versions: SQL = "certificate_id IN (SELECT id FROM certificates WHERE number = \(number))"
+    let total: Int = try reader.value("SELECT COUNT(*) FROM certificate_checks WHERE \(raw: versions)") ?? 0
     let sql: SQL = """
-      SELECT created_at, way, region FROM certificate_checks WHERE certificate_id = \(certificate)
+      SELECT created_at, way, region FROM certificate_checks WHERE \(raw: versions)
       ORDER BY id DESC LIMIT \(window.limit) OFFSET \(window.offset)
       """
     let rows = try reader.all(sql) { row in

@@ -10,7 +10,8 @@ public struct CertificateRepository: Sendable {
     c.id, c.number, c.application_id, c.person_id, c.unit_id, c.authority_name, c.business, c.holder_name,
     c.document_masked, c.document_tail_hash, c.series_code, c.title_code, c.title_label, c.level, c.specialty,
     c.approval_id, c.approval_number, c.obtained_on, c.issued_on, c.remark, c.check_hash, c.pdf_sha256, c.ofd_sha256,
-    c.created_at, c.state, c.revocation_id, r.number, c.revoked_on, c.revocation_reason
+    c.created_at, c.state, c.revocation_id, r.number, c.revoked_on, c.revocation_reason,
+    c.version, c.amendment, c.replaced_at
     """
   private static let tables: SQL = "certificates c LEFT JOIN approval_documents r ON r.id = c.revocation_id"
 
@@ -19,9 +20,9 @@ public struct CertificateRepository: Sendable {
     try first(where: "c.id = \(id)", reader)
   }
 
-  /// The certificate with this 证书编号, or nil.
+  /// The newest version of the certificate with this 证书编号, or nil.
   public func find(number: String, in reader: Reader) throws -> Certificate? {
-    try first(where: "c.number = \(number)", reader)
+    try first(where: "c.number = \(number) ORDER BY c.version DESC LIMIT 1", reader)
   }
 
   /// The certificate whose QR address carries the secret with this hash, or nil.
@@ -34,16 +35,19 @@ public struct CertificateRepository: Sendable {
     try first(where: "c.pdf_sha256 = \(fileSHA256) OR c.ofd_sha256 = \(fileSHA256)", reader)
   }
 
-  /// The certificate of an application, or nil.
-  public func find(application: ApplicationID, in reader: Reader) throws -> Certificate? {
-    try first(where: "c.application_id = \(application)", reader)
+  /// All versions of a certificate, the newest first.
+  public func versions(of number: String, in reader: Reader) throws -> [Certificate] {
+    try all(where: "c.number = \(number) ORDER BY c.version DESC", reader)
   }
 
-  /// A person's certificates, the newest first.
+  /// A person's certificates, the newest first; of each only the version that stands.
   public func list(of person: PersonID, in reader: Reader) throws -> [Certificate] {
+    try all(where: "c.person_id = \(person) AND c.state <> 'replaced' ORDER BY c.id DESC", reader)
+  }
+
+  private func all(where condition: SQL, _ reader: Reader) throws -> [Certificate] {
     let sql: SQL = """
-      SELECT \(raw: CertificateRepository.columns) FROM \(raw: CertificateRepository.tables)
-      WHERE c.person_id = \(person) ORDER BY c.id DESC
+      SELECT \(raw: CertificateRepository.columns) FROM \(raw: CertificateRepository.tables) WHERE \(raw: condition)
       """
     return try reader.all(sql, make)
   }
@@ -66,6 +70,9 @@ public struct CertificateRepository: Sendable {
       createdAt: try row.get(23))
     certificate.ofdSHA256 = try row.get(22)
     certificate.state = try row.get(24)
+    certificate.version = try row.get(29)
+    certificate.amendment = try row.get(30)
+    certificate.replacedAt = try row.get(31)
     if let document: ApprovalDocumentID = try row.get(25) {
       certificate.revocation = Certificate.Revocation(
         document: document, number: try row.get(26), day: try row.get(27), reason: try row.get(28))
@@ -93,22 +100,30 @@ public struct CertificateRepository: Sendable {
   /// Adds a certificate that holds.
   ///
   /// - Parameter content: what it says, sealed for `contentColumn`.
-  /// - Throws: `DatabaseError.constraint` where its application has one, or its number is taken.
+  /// - Throws: `DatabaseError.constraint` where its application has one that stands, or its number is taken.
   public func insert(_ certificate: Certificate, content: [UInt8], in transaction: Transaction) throws {
     try transaction.run(
       """
       INSERT INTO certificates (id, number, application_id, person_id, unit_id, authority_name, business, holder_name,
         document_masked, document_tail_hash, series_code, title_code, title_label, level, specialty, approval_id,
-        approval_number, obtained_on, issued_on, remark, state, check_hash, pdf_sha256, content_sealed,
-        created_at)
+        approval_number, obtained_on, issued_on, remark, version, amendment, state, check_hash, pdf_sha256,
+        content_sealed, created_at)
       VALUES (\(certificate.id), \(certificate.number), \(certificate.application), \(certificate.person),
         \(certificate.unit), \(certificate.authorityName), \(certificate.business), \(certificate.holderName),
         \(certificate.documentMasked), \(certificate.documentTailHash), \(certificate.seriesCode),
         \(certificate.titleCode), \(certificate.titleLabel), \(certificate.level), \(certificate.specialty),
         \(certificate.approval), \(certificate.approvalNumber), \(certificate.obtainedOn), \(certificate.issuedOn),
-        \(certificate.remark), 'valid', \(certificate.checkHash), \(certificate.pdfSHA256),
-        \(content), \(certificate.createdAt))
+        \(certificate.remark), \(certificate.version), \(certificate.amendment), 'valid', \(certificate.checkHash),
+        \(certificate.pdfSHA256), \(content), \(certificate.createdAt))
       """)
+  }
+
+  /// Marks a certificate that holds as 已更换, for its next version to be added.
+  ///
+  /// - Returns: false where it doesn't hold any more.
+  public func replace(_ id: CertificateID, at moment: Moment, in transaction: Transaction) throws -> Bool {
+    try transaction.run(
+      "UPDATE certificates SET state = 'replaced', replaced_at = \(moment) WHERE id = \(id) AND state = 'valid'") == 1
   }
 
   /// Revokes a certificate that holds.

@@ -150,4 +150,19 @@ public struct IssuanceRepository: Sendable {
       WHERE application_id = \(application) AND state = 'pending'
       """) == 1
   }
+
+  /// Gives an application the next version of its certificate, and the words that it changed.
+  ///
+  /// - Returns: false where it isn't issued with the version `old` any more.
+  public func amend(
+    _ application: ApplicationID, from old: CertificateID, to new: CertificateID, name: String, employer: String,
+    in transaction: Transaction
+  ) throws -> Bool {
+    try transaction.run(
+      """
+      UPDATE issuances SET certificate_id = \(new), applicant_name = \(name), employer_name = \(employer),
+        version = version + 1
+      WHERE application_id = \(application) AND state = 'issued' AND certificate_id = \(old)
+      """) == 1
+  }
 }

@@ -19,6 +19,8 @@ public struct LookupHash: Sendable {
 
   /// Half-width, upper case, without white space around it: how the same number may be typed.
   static func normalized(_ value: String) -> String {
-    value.precomposedStringWithCompatibilityMapping.trimmingCharacters(in: .whitespacesAndNewlines).uppercased()
+    // Numbers as they are stored already: nothing of them is wide, composed or blank.
+    if value.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return value.uppercased() }
+    return value.precomposedStringWithCompatibilityMapping.trimmingCharacters(in: .whitespacesAndNewlines).uppercased()
   }
 }

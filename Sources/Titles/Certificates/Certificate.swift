@@ -1,4 +1,4 @@
-/// A certificate (职称证书) as it was issued. Nothing in it changes afterwards but its state.
+/// One version of a certificate (职称证书) as it was issued. Nothing in it changes afterwards but its state.
 public struct Certificate: Sendable, Equatable {
   /// Its id.
   public let id: CertificateID
@@ -52,6 +52,12 @@ public struct Certificate: Sendable, Equatable {
   public var state: CertificateState = .valid
   /// How it was revoked; nil where it holds.
   public var revocation: Revocation?
+  /// Counted from 1 within 证书编号; only the last one isn't 已更换.
+  public var version = 1
+  /// What 修改证书 changed on the way to this version, and why; empty in the first one.
+  public var amendment = ""
+  /// When a newer version took its place; nil where none did.
+  public var replacedAt: Moment?
 
   /// How a certificate was revoked.
   public struct Revocation: Sendable, Equatable {

@@ -4,12 +4,15 @@ public enum CertificateState: String, Labelled {
   case valid
   /// 已撤销; it stays visible as such.
   case revoked
+  /// 已更换: a newer version of the certificate stands in its place.
+  case replaced
 
   /// What a user reads.
   public var label: String {
     switch self {
     case .valid: "有效"
     case .revoked: "已撤销"
+    case .replaced: "已更换"
     }
   }
 }

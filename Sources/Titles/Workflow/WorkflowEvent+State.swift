@@ -8,7 +8,7 @@ extension WorkflowEvent {
     case .submitted, .claimed, .approvedAndPosted, .forwarded, .recalled, .refused, .takenOver: .inProgress
     case .returned: hasPendingUnit ? .inProgress : .returned
     case .terminated: .terminated
-    case .passed, .held, .released, .verificationFailed, .issued, .revoked: .concluded
+    case .passed, .held, .released, .verificationFailed, .issued, .amended, .revoked: .concluded
     case .deleted: .deleted
     }
   }

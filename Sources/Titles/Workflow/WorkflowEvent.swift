@@ -1,7 +1,7 @@
 /// What a row of the handling record (办理记录) says happened.
 public enum WorkflowEvent: String, Sendable, CaseIterable, Codable {
   case started, submitted, withdrawn, claimed, approvedAndPosted, forwarded, recalled, returned, refused
-  case terminated, takenOver, passed, deleted, held, released, verificationFailed, issued, revoked
+  case terminated, takenOver, passed, deleted, held, released, verificationFailed, issued, amended, revoked
 
   /// The words of the manuals.
   public var label: String {
@@ -23,6 +23,7 @@ public enum WorkflowEvent: String, Sendable, CaseIterable, Codable {
     case .released: "移出核准中"
     case .verificationFailed: "核准未通过"
     case .issued: "发放证书"
+    case .amended: "修改证书"
     case .revoked: "撤销证书"
     }
   }

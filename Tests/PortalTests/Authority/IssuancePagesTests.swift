@@ -147,6 +147,44 @@ import Titles
     }
   }
 
+  @Test("批量修改证书 by its dialog: typed again where it is refused, then a new version that holder and stranger see")
+  func amend() async throws {
+    let world = try await CertificateWorld()
+    let (_, batch, old) = try await world.issued()
+    let (unit, id) = (world.bureau.id, old.application.rawValue)
+    let site = try TestSite(world.test)
+    let token = world.certificates.checkToken(of: old)
+    try await site.open { client in
+      let owner = try await TestVisitor.signedIn("unit1", door: .unit, to: site, client)
+      let board = try await owner.get(Routes.batch(unit, batch).with("state", "issued"))
+      #expect(board.text.contains("批量修改证书"))
+      let dialog = try await owner.post(Routes.issuanceAction(unit, batch), ["action": "amend", "ids": id])
+      #expect(dialog.text.contains("name=\"holderName\"") && dialog.text.contains("不修改") && dialog.text.contains("演职改〔2025〕1号"))
+      let wrong = try await owner.post(
+        Routes.issuanceDecision(unit, batch), ["action": "amend", "ids": id, "employer": "新单位", "obtainedOn": "昨天"])
+      #expect(wrong.status == 422 && wrong.text.contains("取得时间不是有效的日期") && wrong.text.contains("value=\"新单位\""))
+      let missing = try await owner.post(
+        Routes.issuanceDecision(unit, batch), ["action": "amend", "ids": id, "employer": "新单位"])
+      #expect(missing.status == 422 && missing.text.contains("请填写修改原因。"))
+      let ordered = try await owner.post(
+        Routes.issuanceDecision(unit, batch), ["action": "amend", "ids": id, "employer": "新单位", "reason": "登记有误"])
+      #expect(ordered.location == Routes.issuanceProgress(unit, batch).description)
+      try await world.runner().runNext()
+      #expect(try await owner.json(Routes.issuanceProgressStatus(unit, batch)).text.contains("\"label\":\"修改证书\""))
+      let page = try await owner.get(Routes.issuance(unit, batch, old.application))
+      #expect(page.text.contains("版本记录") && page.text.contains("”改为“新单位”，原因：登记有误") && page.text.contains("首次发放"))
+      let holder = try await TestVisitor.signedIn("person1", door: .personal, to: site, client)
+      let former = try await holder.get(Routes.myCertificate(old.id))
+      #expect(former.text.contains("证书已更换") && former.text.contains("现行的第2版"))
+      #expect(!(try await holder.get(Routes.myCertificates())).text.contains("已更换"))
+      let stranger = TestVisitor(client)
+      let checked = try await stranger.get(Routes.checkToken(token))
+      #expect(checked.text.contains("<h1>已更换</h1>") && checked.text.contains("现行版本目前有效") && !checked.text.contains("新单位"))
+      let json = try await stranger.json(Routes.checkToken(token))
+      #expect(json.text.contains("\"result\":\"replaced\"") && json.text.contains("\"standing\":\"valid\""))
+    }
+  }
+
   @Test("移入/移出核准中, 核准未通过 and 批量撤销证书 by their dialogs")
   func moves() async throws {
     let world = try await CertificateWorld()

@@ -48,7 +48,7 @@ struct ResumingTests {
     let breaking = BreakingIssuer(world.issuer, after: 1, .fault)
     #expect(try await world.runner("first", handler: breaking, width: 1).runNext())
     let first = try await progress(batch)
-    #expect(first.isFinished && first.done == 3 && first.issued == 2)
+    #expect(first.isFinished && first.done == 3 && first.succeeded == 2)
     #expect(first.failures.map(\.name) == ["申报人乙"])
     #expect(first.failures.map(\.problem) == ["系统错误，没有办理，请联系系统管理员，排除后可再次办理。"])
     let document = try await world.document(number: "演职改〔2025〕4号")

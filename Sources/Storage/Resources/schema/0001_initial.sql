@@ -446,8 +446,9 @@ CREATE INDEX issuances_by_batch ON issuances (batch_id, state, application_id);
 
 CREATE TABLE certificates (
   id TEXT PRIMARY KEY,
-  number TEXT NOT NULL UNIQUE,
-  application_id TEXT NOT NULL UNIQUE REFERENCES applications (id),
+  number TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  application_id TEXT NOT NULL REFERENCES applications (id),
   person_id TEXT NOT NULL REFERENCES persons (id),
   unit_id TEXT NOT NULL REFERENCES units (id),
   authority_name TEXT NOT NULL,
@@ -465,7 +466,9 @@ CREATE TABLE certificates (
   obtained_on TEXT NOT NULL,
   issued_on TEXT NOT NULL,
   remark TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('valid', 'revoked')),
+  amendment TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL CHECK (state IN ('valid', 'revoked', 'replaced')),
+  replaced_at BIGINT,
   revocation_id TEXT REFERENCES approval_documents (id),
   revoked_on TEXT,
   revocation_reason TEXT,
@@ -474,8 +477,12 @@ CREATE TABLE certificates (
   ofd_sha256 TEXT,
   content_sealed {{blob}} NOT NULL,
   created_at BIGINT NOT NULL,
-  CHECK ((state = 'revoked') = (revocation_id IS NOT NULL))
+  UNIQUE (number, version),
+  CHECK ((state = 'revoked') = (revocation_id IS NOT NULL)),
+  CHECK ((state = 'replaced') = (replaced_at IS NOT NULL))
 );
+-- Of all versions of a certificate the last one stands.
+CREATE UNIQUE INDEX certificates_by_application ON certificates (application_id) WHERE state <> 'replaced';
 CREATE INDEX certificates_by_person ON certificates (person_id, id);
 CREATE INDEX certificates_by_pdf ON certificates (pdf_sha256);
 CREATE INDEX certificates_by_ofd ON certificates (ofd_sha256) WHERE ofd_sha256 IS NOT NULL;
