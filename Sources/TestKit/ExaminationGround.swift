@@ -1,6 +1,7 @@
+public import Services
 public import Titles
 
-/// An application of 职称初定 on its way: a person at an institution, the institution's department, the district bureau
+/// An application on its way: a person at an institution, the institution's department, the district bureau
 /// that accepts it, and clerks who may examine.
 public struct ExaminationGround: Sendable {
   /// The platform.
@@ -24,4 +25,7 @@ public struct ExaminationGround: Sendable {
   public var employer: UnitID { filed.employer.id }
   /// 受理单位.
   public var authority: UnitID { filed.authority.id }
+
+  /// Where a unit examines it.
+  public func room(_ unit: UnitID) throws -> ExaminationRoom { try ExaminationRoom(unit, ground.business) }
 }

@@ -1,8 +1,8 @@
 public import Services
 public import Titles
 
-/// An application of 职称初定 with everything that belongs to it: a person with 基本信息, an employer, an accepting
-/// authority with a setting, all six sections filled so that it can be submitted.
+/// An application with everything that belongs to it: a person with 基本信息, an employer, an accepting
+/// authority with a setting, every section filled so that it can be submitted.
 public struct FiledApplication: Sendable {
   /// The application.
   public let id: ApplicationID

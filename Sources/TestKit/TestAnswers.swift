@@ -23,8 +23,35 @@ public enum TestAnswers {
     return Answers(sections: ["profile": .fields(values)])
   }
 
-  /// What is typed into each section: its id, whether it is a record, the inputs.
-  public static func sections() -> [(section: String, isRecord: Bool, fields: [String: [String]])] {
+  /// What is typed into a section: its id, whether it is a record, the inputs.
+  public typealias Entry = (section: String, isRecord: Bool, fields: [String: [String]])
+
+  /// What is typed into each section of a business' form.
+  public static func sections(of business: Business = .initialDetermination) -> [Entry] {
+    business == .confirmation ? confirmation : initialDetermination
+  }
+
+  /// Where a file must be uploaded beside 附件要求.
+  public static func files(of business: Business) -> [(section: String, field: String)] {
+    business == .confirmation ? [("basic", "titleCertificate")] : []
+  }
+
+  private static var confirmation: [Entry] {
+    [
+      (
+        "basic", false,
+        [
+          "series": ["engineering"], "title": ["engineering-intermediate"], "subspecialty": ["建筑结构"],
+          "titleObtained": ["2022-06-01"], "validity": ["city"], "formerEmployer": ["邻省演示设计院"],
+          "arrival": ["2023-12-01"], "contract.from": ["2023-12-01"], "contract.to": ["2026-11-30"],
+          "currentWork": ["建筑结构设计"],
+        ]
+      ),
+      ("performance", false, ["performance": ["到现单位后负责演示项目的结构设计，完成施工图两套。"]]),
+    ]
+  }
+
+  private static var initialDetermination: [Entry] {
     [
       (
         "basic", false,

@@ -5,12 +5,18 @@ public import Titles
 
 extension TestPlatform {
   /// 职称发证权限 for 职称初定, 中初级 of every series.
-  public static let issuing = Power.issuing(
-    IssuingScope(business: .initialDetermination, levels: [.assistantEntry, .assistant, .intermediate]))
+  public static let issuing = issuing(.initialDetermination)
 
-  /// An accepting authority: a district bureau with 职称发证权限 for 职称初定.
-  public func authority(_ name: String, number: Int) async throws -> TestUnit {
-    try await unit(name, number: number, kind: .districtBureau, powers: [TestPlatform.issuing])
+  /// 职称发证权限 for a business, 中初级 of every series.
+  public static func issuing(_ business: Business) -> Power {
+    .issuing(IssuingScope(business: business, levels: [.assistantEntry, .assistant, .intermediate]))
+  }
+
+  /// An accepting authority: a district bureau with 职称发证权限 for one business.
+  public func authority(
+    _ name: String, number: Int, for business: Business = .initialDetermination
+  ) async throws -> TestUnit {
+    try await unit(name, number: number, kind: .districtBureau, powers: [TestPlatform.issuing(business)])
   }
 
   /// Grants these powers and no others.

@@ -7,10 +7,13 @@ extension TestPlatform {
   /// An application that waits at its employer, with everybody who will examine it.
   ///
   /// - Parameters:
+  ///   - business: what is applied for.
   ///   - usesClaims: the employer and the department use 签收.
   ///   - number: tells applicants apart.
-  public func examinationGround(usesClaims: Bool = false, number: Int = 1) async throws -> ExaminationGround {
-    let ground = try await filingGround(number: number, usesClaims: usesClaims)
+  public func examinationGround(
+    of business: Business = .initialDetermination, usesClaims: Bool = false, number: Int = 1
+  ) async throws -> ExaminationGround {
+    let ground = try await filingGround(number: number, usesClaims: usesClaims, for: business)
     let department = try await unit(
       "演示区教育委员会", number: 700 + number, kind: .supervisingDepartment, usesClaims: usesClaims)
     try await store.database.write { transaction in
@@ -20,7 +23,7 @@ extension TestPlatform {
     var clerks: [Viewer] = []
     for (index, name) in ["经办甲", "经办乙"].enumerated() {
       let person = try await person(name, number: 800 + 10 * number + index)
-      try await link(person, to: ground.employer, menus: [.home, .initialDeterminationExamination])
+      try await link(person, to: ground.employer, menus: Set([.home, UnitMenu.examination(of: business)].compactMap { $0 }))
       clerks.append(try await viewer(person))
     }
     return ExaminationGround(

@@ -7,16 +7,18 @@ extension TestPlatform {
   /// An employer, an accepting authority whose setting is open, and its id: what several applications may share.
   ///
   /// - Parameter number: tells several apart; the units have 900 + 2n and 901 + 2n.
-  public func filingGround(number: Int = 1, usesClaims: Bool = false) async throws -> FilingGround {
+  public func filingGround(
+    number: Int = 1, usesClaims: Bool = false, for business: Business = .initialDetermination
+  ) async throws -> FilingGround {
     let employer = try await unit("演示设计院\(number)", number: 900 + 2 * number, usesClaims: usesClaims)
-    let authority = try await authority("演示区\(number)人力资源和社会保障局", number: 901 + 2 * number)
+    let authority = try await authority("演示区\(number)人力资源和社会保障局", number: 901 + 2 * number, for: business)
     let draft = AuthorityDraft(
-      business: .initialDetermination, isEnabled: true, addressDistrict: "500112", addressDetail: "演示路1号",
+      business: business, isEnabled: true, addressDistrict: "500112", addressDetail: "演示路1号",
       contactName: "经办甲", contactPhone: "023-00000000", contactEmail: "office@example.com", notice: "请如实填写。",
       requirements: [.init(title: "劳动合同", isRequired: true), .init(title: "其他材料", isRequired: false)])
     let setting = try await AuthorityService(platform: platform).create(
       draft, for: authority.id, by: try await viewer(authority))
-    return FilingGround(employer: employer, authority: authority, setting: setting)
+    return FilingGround(business: business, employer: employer, authority: authority, setting: setting)
   }
 
   /// A person with 基本信息 and registers that let every automatic check pass: 本科, insured for 20 months.
@@ -30,8 +32,8 @@ extension TestPlatform {
       let hash = platform.store.vault.lookup(person.document)
       try transaction.run(
         """
-        INSERT INTO register_insurance (document_hash, months, is_insured_now, unit_uscc)
-        VALUES (\(hash), 20, 1, \(employer.uscc))
+        INSERT INTO register_insurance (document_hash, months, is_insured_now, unit_uscc, insured_since)
+        VALUES (\(hash), 20, 1, \(employer.uscc), '2023-12-01')
         """)
       try transaction.run(
         """
@@ -42,7 +44,7 @@ extension TestPlatform {
     return person
   }
 
-  /// An application with all six sections filled.
+  /// An application with every section filled.
   ///
   /// - Parameters:
   ///   - number: tells applicants apart (0–999).
@@ -54,7 +56,7 @@ extension TestPlatform {
     let filing = FilingService(platform: platform)
     let pledge = try await filing.pledge(ground.setting, by: viewer)
     let id = try await filing.start(ground.setting, accepts: true, pledgeHash: pledge.hash, by: viewer)
-    for (section, record, fields) in TestAnswers.sections() {
+    for (section, record, fields) in TestAnswers.sections(of: ground.business) {
       let edit = SectionEdit(
         id, section: section, record: record ? filing.newRecord() : nil, fields: PostedFields(fields), asksRegisters: true)
       _ = try await filing.save(edit, by: viewer)
@@ -62,8 +64,9 @@ extension TestPlatform {
     let file = try await AttachmentService(platform: platform).receive(
       TestFiles.pdf(pages: 2, mark: "contract \(number)"), .pdf, name: "劳动合同.pdf", by: viewer)
     let requirement = try await requirement(of: ground)
-    _ = try await filing.attach(
-      file.id, to: FilePlace(id, section: "attachments", field: requirement), by: viewer)
+    for (section, field) in [("attachments", requirement)] + TestAnswers.files(of: ground.business) {
+      _ = try await filing.attach(file.id, to: FilePlace(id, section: section, field: field), by: viewer)
+    }
     return FiledApplication(
       id: id, person: person, viewer: viewer, employer: ground.employer, authority: ground.authority,
       setting: ground.setting, file: file.id, filing: filing)

@@ -11,7 +11,7 @@ extension TestPlatform {
       contactName: "经办甲", contactPhone: "023-00000000", contactEmail: "office@example.com", notice: "请如实填写。",
       requirements: [.init(title: "劳动合同", isRequired: true)])
     let setting = try await AuthorityService(platform: platform).create(draft, for: unit.id, by: try await viewer(unit))
-    return FilingGround(employer: unit, authority: unit, setting: setting)
+    return FilingGround(business: .initialDetermination, employer: unit, authority: unit, setting: setting)
   }
 
   /// The first record of a section of an application.

@@ -16,7 +16,7 @@ def public(bench):
     try:
         base = repeat(lambda _: ask(server, [("/healthz", "", "")]), bench.runs)
         health = bench.table.add("/healthz: the server with nothing to do", base, "rate", "/s", cpu=True)
-        listed = "/initial-determination"
+        listed = "/apply/initial-determination"
         detail = bench.link(server, listed, listed + "/")
         for what, path in (("home", "/"), ("职称初定, list of authorities", listed), ("one authority", detail)):
             runs = repeat(lambda _: ask(server, [(path, "", "")]), bench.runs)
@@ -71,7 +71,7 @@ def measure_worklists(bench, server, lists, where, costs, database=None):
     """The rate and the cost of a page; the smaller size, which is measured first, is the reference of the larger."""
     process = database.process if database else None
     for what, units in lists.items():
-        pages = [(f"/units/{unit}/initial-determinations", f"session={session}", "") for unit, session in units]
+        pages = [(f"/units/{unit}/examinations/initial-determination", f"session={session}", "") for unit, session in units]
         runs = repeat(lambda _: ask(server, pages, database=process), bench.runs)
         bench.table.add(
             f"worklist of {what} with {where}", runs, "rate", "/s", None if database else Target("≥", 3_000), cpu=True)
@@ -86,7 +86,7 @@ def examination(bench, server, employers):
     """An application as an employer examines it."""
     unit, session = employers[0]
     cookie = f"session={session}"
-    listed = f"/units/{unit}/initial-determinations"
+    listed = f"/units/{unit}/examinations/initial-determination"
     page = bench.link(server, f"{listed}?tab=underExamination", f"{listed}/", cookie)
     runs = repeat(lambda _: ask(server, [(page, cookie, "")]), bench.runs)
     bench.table.add("examination page of a 初定 (6 sections): processor time", runs, "cpu", "ms", Target("≤", 3))

@@ -116,7 +116,7 @@ class Load:
 
     def worklist(self, client, turn):
         unit, session = self.employers[turn % len(self.employers)]
-        client.ask("GET", f"/units/{unit}/initial-determinations", {"Cookie": f"session={session}"})
+        client.ask("GET", f"/units/{unit}/examinations/initial-determination", {"Cookie": f"session={session}"})
 
     def form(self, client, turn):
         with self.lock:

@@ -5,7 +5,8 @@ from papers import pdf
 
 AUTHORITY = "云杉区人力资源和社会保障局"
 EMPLOYER = "云杉示范职业教育中心"
-WORKLIST = ("职称和职业资格", "职称认定", "初定资格审核")
+INITIAL, CONFIRMATION = "职称初定", "职称确认"
+WORKLISTS = {INITIAL: "初定资格审核", CONFIRMATION: "确认资格审核"}
 
 
 def upload(one, label, *files):
@@ -26,9 +27,9 @@ def pick_unit(one, label, part, name):
     return one
 
 
-def begin(one, authority=AUTHORITY):
-    """From the home to the first section: 000 §3.1 steps 1–6."""
-    one.open("/").follow("职称初定").follow(authority).follow("我要申报")
+def begin(one, authority=AUTHORITY, business=INITIAL):
+    """From the home to the first section: 000 §3.1 and §4.1, steps 1–6."""
+    one.open("/").follow(business).follow(authority).follow("我要申报")
     one.page.get_by_label(re.compile("我已阅读并遵守")).check()
     return one.press("填写申报书")
 
@@ -98,6 +99,17 @@ def write_application(one):
     return write_rest(one).see("申报书已填写完整，可以提交。")
 
 
+def write_confirmation(one):
+    """基本信息 of 职称确认 as applicant5: what the profile and the registers don't know."""
+    one.title("基本信息").fill("原专业技术职称", "工程技术人才_工程师").fill("原专业技术职称专业方向", "车辆工程")
+    one.fill("原专业技术职称取得时间", "2022-06-01").fill("有效范围", "全市").fill("来渝前工作单位", "邻省虚构汽车有限公司")
+    one.fill("到现工作单位时间", "2024-12-01").fill("现从事专业技术工作", "车辆工艺设计")
+    period = one.field("合同期")
+    period.get_by_label("合同期开始时间").fill("2024-12-01")
+    period.get_by_label("合同期结束时间").fill("2027-11-30")
+    return upload(one, "原证书", ("职称证书.pdf", pdf("Certificate of a title")))
+
+
 def submit(one):
     """提交申报书, the question answered with yes."""
     one.press("提交申报书")
@@ -123,10 +135,10 @@ def confirm(one, button):
     return one
 
 
-def worklist(one, unit_name=None, tab="待审核"):
-    """初定资格审核 of the unit, at a tab."""
+def worklist(one, unit_name=None, tab="待审核", business=INITIAL):
+    """初定资格审核 or 确认资格审核 of the unit, at a tab."""
     place = f"单位中心（{unit_name}）" if unit_name else "单位中心"
-    one.open("/").follow(place).menu(*WORKLIST)
+    one.open("/").follow(place).menu("职称和职业资格", "职称认定", WORKLISTS[business])
     one.page.get_by_role("navigation", name="申报书状态").get_by_role("link", name=re.compile(f"^{tab}")).click()
     return one
 
@@ -170,7 +182,7 @@ def approve_and_post(one):
     return confirm(one, "审核通过并公示").title("已审核通过并公示")
 
 
-def publish(one, number, title, kind, picture=None):
+def publish(one, number, title, kind, picture=None, business=INITIAL):
     """新建 and 发布 of an approval document (002 §7.1.1)."""
     one.menu("职称和职业资格", "职称证书", "核准文件发布").follow("新建")
     if picture:
@@ -178,9 +190,61 @@ def publish(one, number, title, kind, picture=None):
         for label in ("发文字号", "文件名称", "发文时间", "所属项目", "业务类型", "附件"):
             one.refused(label, re.compile("请"))
         one.check(f"{picture}-empty")
-    one.fill("发文字号", number).fill("文件名称", title).fill("发文时间", "2025-08-28").fill("所属项目", "职称初定").fill("业务类型", kind)
+    one.fill("发文字号", number).fill("文件名称", title).fill("发文时间", "2025-08-28").fill("所属项目", business).fill("业务类型", kind)
     one.field("附件").locator("input[type=file]").set_input_files(
         {"name": "公文.pdf", "mimeType": "application/pdf", "buffer": pdf("Official document")})
     # 3、填写后检查无误，点击“发布”即可。
     one.press("发布").see(number)
     return one.check(f"{picture}-published") if picture else one
+
+
+def make_batch(one, name, holder, picture, business=INITIAL):
+    """创建发证批次 with one applicant, changed once (002 §7.2.1); ends at 发证管理."""
+    # 1、点击“创建发证批次”。 2、选择所属项目，并填写发证批次名称。
+    one.menu("职称和职业资格", "职称证书", "职称认定发证").check(f"{picture}-72-batches").follow("创建发证批次")
+    one.title("发证批次设置").check(f"{picture}-721-new").press("保存").refused("发证批次", "请填写")
+    one.fill("所属项目", business).fill("发证批次", name)
+    # 3、点击“选择申报人” 4、点击“保存”。
+    if business != INITIAL:
+        one.press("搜索")
+    one.page.get_by_label(f"选择 {holder}").check()
+    one.press("选择申报人").see("当前已选择1人").check(f"{picture}-721-chosen").press("保存")
+    one.see(name).check(f"{picture}-721-saved")
+    # 5、若需要修改保存的发证批次，可点击“修改”。
+    one.row(name).get_by_role("link", name=re.compile("^修改")).click()
+    one.title("发证批次设置").see("当前已选择1人").follow("返回列表")
+    # 7.2.2 1、点击该发证批次的“管理”按钮。
+    one.row(name).get_by_role("link", name=re.compile("^管理")).click()
+    return one.title("发证管理").check(f"{picture}-722-board")
+
+
+def tab(one, label):
+    """A tab of 发证管理."""
+    one.page.get_by_role("navigation", name="证书状态").get_by_role("link", name=re.compile(f"^{label}")).click()
+    return one
+
+
+def issue(one, holder, document, picture):
+    """批量发放证书 of one row (002 §7.2.2), watched to its end; answers the certificate's number, at 已发放."""
+    # 2、勾选需要发放证书申报人，然后点击“批量发放证书”。
+    choose(one, holder).press("批量发放证书").see("当前已勾选1人").check(f"{picture}-722-issue")
+    # 3、选择“核准文件发布”里批准文号，然后点击保存，这证书发放完成。
+    one.page.get_by_label(re.compile(document)).check()
+    one.press("保存")
+    if one.page.get_by_role("link", name="查看发证进度").count():
+        one.follow("查看发证进度")
+    one.see("已完成 1/1，成功 1，失败 0").check(f"{picture}-722-progress").follow("返回发证管理")
+    row = tab(one, "已发放").row(holder).inner_text()
+    assert document in row and "已发放" in row
+    one.check(f"{picture}-722-issued")
+    return re.search(r"\b\d{12}\b", row).group()
+
+
+def revoke(one, holder, document, picture):
+    """批量撤销证书 at 已发放 (002 §7.2.4)."""
+    # 1、在“已发放”页面选中该申报人，然后点击“批量撤销证书”。 2、选择撤销核准文号，然后点击保存。
+    choose(one, holder).press("批量撤销证书").check(f"{picture}-724-revoke")
+    one.page.get_by_label(re.compile(document)).check()
+    one.fill("撤销原因", "经核实，申报材料不属实。").press("保存")
+    assert "已撤销" in tab(one, "已撤销").row(holder).inner_text()
+    return one.check(f"{picture}-724-revoked")

@@ -29,7 +29,7 @@ def choose_by_arrows(one, label, text):
 
 def test_before_an_application_on_a_phone(phone):
     """Public pages, the doors, and the way to the first section."""
-    for name in ("", "initial-determination", "check", "login/personal", "password/forgotten"):
+    for name in ("", "apply/initial-determination", "check", "login/personal", "password/forgotten"):
         phone.open(f"/{name}").check(f"phone-public-{name.replace('/', '-') or 'home'}")
     # The controls of the demonstration fold away; two lines are left of its bar.
     bar = phone.open("/").page.locator(".demo-bar")

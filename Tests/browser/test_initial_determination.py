@@ -16,8 +16,8 @@ from demonstration import demonstration
 from papers import pdf
 from stage import Stage
 from steps import (
-    AUTHORITY, EMPLOYER, approve_and_post, begin, choose, claim, confirm, examine, forward, number_of, onward, section,
-    publish, submit, upload, worklist, write_basic, write_education, write_rest, write_work)
+    AUTHORITY, EMPLOYER, approve_and_post, begin, choose, claim, confirm, examine, forward, issue, make_batch, number_of,
+    onward, publish, revoke, section, submit, tab, upload, worklist, write_basic, write_education, write_rest, write_work)
 from visitor import PHONE
 
 DEPARTMENT, CENTER = "云杉区教育委员会", "云杉区人才中心"
@@ -164,32 +164,8 @@ def test_manual(stage, tmp_path):
     bureau.menu("职称和职业资格", "职称证书", "核准文件发布").check("manual-71-documents")
     publish(bureau, "云杉人社职〔2025〕88号", "关于公布2025年第三季度职称初定人员名单的通知", "证书发放", "manual-711")
     publish(bureau, "云杉人社职〔2025〕89号", "关于撤销职称证书的通知", "证书撤销")
-    # 7.2.1 创建发证批次: 1、点击“创建发证批次”。 2、选择所属项目，并填写发证批次名称。 3、点击“选择申报人” 4、点击“保存”。
-    bureau.menu("职称和职业资格", "职称证书", "职称认定发证").check("manual-72-batches").follow("创建发证批次")
-    bureau.title("发证批次设置").check("manual-721-new").press("保存").refused("发证批次", "请填写")
-    bureau.fill("所属项目", "职称初定").fill("发证批次", "2025年第三季度初定职称证书发放")
-    bureau.page.get_by_label("选择 甄示范").check()
-    bureau.press("选择申报人").see("当前已选择1人").check("manual-721-chosen").press("保存")
-    bureau.see("2025年第三季度初定职称证书发放").check("manual-721-saved")
-    # 5、若需要修改保存的发证批次，可点击“修改”。
-    bureau.row("2025年第三季度初定").get_by_role("link", name=re.compile("^修改")).click()
-    bureau.title("发证批次设置").see("当前已选择1人").follow("返回列表")
-    # 7.2.2 发放证书: 1、点击该发证批次的“管理”按钮。
-    bureau.row("2025年第三季度初定").get_by_role("link", name=re.compile("^管理")).click()
-    bureau.title("发证管理").check("manual-722-board")
-    # 2、勾选需要发放证书申报人，然后点击“批量发放证书”。
-    choose(bureau, "甄示范").press("批量发放证书").see("当前已勾选1人").check("manual-722-issue")
-    # 3、选择“核准文件发布”里批准文号，然后点击保存，这证书发放完成。
-    bureau.page.get_by_label(re.compile("云杉人社职〔2025〕88号")).check()
-    bureau.press("保存")
-    if bureau.page.get_by_role("link", name="查看发证进度").count():
-        bureau.follow("查看发证进度")
-    bureau.see("已完成 1/1，成功 1，失败 0").check("manual-722-progress").follow("返回发证管理")
-    bureau.page.get_by_role("navigation", name="证书状态").get_by_role("link", name=re.compile("^已发放")).click()
-    row = bureau.row("甄示范").inner_text()
-    certificate = re.search(r"\b\d{12}\b", row).group()
-    assert "云杉人社职〔2025〕88号" in row and "已发放" in row
-    bureau.check("manual-722-issued")
+    make_batch(bureau, "2025年第三季度初定职称证书发放", "甄示范", "manual")
+    certificate = issue(bureau, "甄示范", "云杉人社职〔2025〕88号", "manual")
 
     # 000 §3.5 可进入个人中心“我的证书”里下载本次职称初定发放的职称证书。
     person.open("/me/applications").row(number).get_by_role("link", name=re.compile("办理记录")).click()
@@ -231,13 +207,7 @@ def test_manual(stage, tmp_path):
     checker.field("证书文件").locator("input").set_input_files(tmp_path / "changed.pdf")
     checker.press("查验文件").see("文件已被改动").check("manual-check-changed")
 
-    # 002 §7.2.4 撤销证书: 1、在“已发放”页面选中该申报人，然后点击“批量撤销证书”。 2、选择撤销核准文号，然后点击保存。
-    choose(bureau, "甄示范").press("批量撤销证书").check("manual-724-revoke")
-    bureau.page.get_by_label(re.compile("云杉人社职〔2025〕89号")).check()
-    bureau.fill("撤销原因", "经核实，申报材料不属实。").press("保存")
-    bureau.page.get_by_role("navigation", name="证书状态").get_by_role("link", name=re.compile("^已撤销")).click()
-    assert "已撤销" in bureau.row("甄示范").inner_text()
-    bureau.check("manual-724-revoked")
+    revoke(bureau, "甄示范", "云杉人社职〔2025〕89号", "manual")
     checker.open("/check").fill("证书编号", certificate).fill("姓名或证件号码后六位", "甄示范").press("查验")
     checker.see("已撤销").see("云杉人社职〔2025〕89号").check("manual-check-revoked")
     person.open("/me/certificates")
@@ -431,21 +401,20 @@ def test_held_and_failed(stage):
     bureau.press("全部选择", exact=False).see("当前已选择1人").press("保存")
     bureau.row("核准中演练批次").get_by_role("link", name=re.compile("^管理")).click()
     name = bureau.title("发证管理").page.get_by_role("row").nth(1).locator("td").nth(2).inner_text()
-    tab = lambda label: bureau.page.get_by_role("navigation", name="证书状态").get_by_role("link", name=re.compile(f"^{label}")).click()
     # 1、若在公示后，因故需暂时不发放证书，可将该申报人“移入核准中”。
     choose(bureau, name).press("移入/移出核准中").fill("操作", "移入核准中").press("保存").refused("原因", "请填写").check("hold")
     bureau.fill("原因", "收到异议，需要核实。").press("保存")
-    tab("核准中")
+    tab(bureau, "核准中")
     assert "核准中" in bureau.row(name).inner_text()
     bureau.check("held")
     # 2、若经过核实无问题，可将该申报人“移出核准中”，再继续发放证书
     choose(bureau, name).press("移入/移出核准中").fill("操作", "移出核准中").fill("原因", "经核实无问题。").press("保存")
-    tab("待发放")
+    tab(bureau, "待发放")
     choose(bureau, name).press("移入/移出核准中").fill("操作", "移入核准中").fill("原因", "又收到异议。").press("保存")
-    tab("核准中")
+    tab(bureau, "核准中")
     # 若经过核实问题坐实，可将该申报人核准不通过。
     choose(bureau, name).press("核准未通过").fill("未通过原因", "经核实，学历证书不属实。").check("fail").press("保存")
-    tab("核准未通过")
+    tab(bureau, "核准未通过")
     assert name in bureau.row(name).inner_text()
     assert bureau.row(name).get_by_role("checkbox").count() == 0
     bureau.check("failed")

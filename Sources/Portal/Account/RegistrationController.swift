@@ -51,7 +51,7 @@ struct RegistrationController: Sendable {
       let page = PersonalRegistrationPage(entry: entry, back: back, issues: FormIssues(refusal.reasons))
       return personal(page, request, context).response(status: .unprocessableContent)
     }
-    context.flash(.success, "注册成功。请先完善基本信息并上传免冠照，保存后即可从首页进入“职称初定”，点击“我要申报”。")
+    context.flash(.success, "注册成功。请先完善基本信息并上传免冠照，保存后即可从首页进入\(Business.named(\.label))，点击“我要申报”。")
     let wanted = credentials(request, .personal, entry.username, entry.password, context)
     return try await signIn.begin(wanted, back: back.isEmpty ? Routes.profile().description : back, context)
   }

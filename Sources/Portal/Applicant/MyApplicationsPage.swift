@@ -23,15 +23,15 @@ extension MyApplicationsPage {
   /// The page as it is shown.
   var body: PageBody {
     let notice = Notice(.info, title: self.notice.title, "\(each: self.notice.paragraphs, { "<p>\($0)</p>" })")
-    let start = ButtonLink("职称初定申报", Routes.initialDetermination().description, .primary)
+    let start = Business.open.map { ButtonLink($0.applying, Routes.business($0).description, .primary).html }
     let list: HTML = "\(filters)\(table)\(Pagination(address, page: page, total: total))"
     return PageBody(
       "我的申报", crumbs: [Link("个人中心", Routes.profile().description), Link("我的申报")],
-      "\(PageHeading("我的申报", actions: "\(start)"))\(notice)\(Card(nil, list))")
+      "\(PageHeading("我的申报", actions: HTML(joined: start, separator: " ")))\(notice)\(Card(nil, list))")
   }
 
   private var filters: FilterForm {
-    let businesses = [Choice(Business.initialDetermination.rawValue, Business.initialDetermination.label)]
+    let businesses = Business.open.map { Choice($0.rawValue, $0.label) }
     let states = ApplicationState.allCases.map { Choice($0.rawValue, $0.label) }
     let years = self.years.map { Choice(String($0), "\($0)年") }
     return FilterForm(
@@ -53,7 +53,7 @@ extension MyApplicationsPage {
     let empty =
       isFiltered
       ? EmptyState("没有符合条件的申报", text: "请换一个条件，或点击“重置”显示全部申报。")
-      : EmptyState("您还没有申报", text: "点击“职称初定申报”选择受理单位，开始申报。")
+      : EmptyState("您还没有申报", text: "点击本页上方的\(Business.named(\.applying))，选择受理单位，开始申报。")
     return DataTable("我的申报", columns: columns, rows: rows.enumerated().map(row), empty: empty)
   }
 

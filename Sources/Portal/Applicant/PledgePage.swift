@@ -33,7 +33,7 @@ extension PledgePage {
       action: Routes.applicationStart(setting).description, token: token,
       """
       \(HiddenFields(FormBody(["pledge": step.hash])))\(box)<p class="form-buttons">\
-      \(ButtonLink("返回", Routes.authority(setting).description)) \(Button("填写申报书", .primary, name: "start", value: "1"))</p>
+      \(ButtonLink("返回", Routes.authority(step.business, setting).description)) \(Button("填写申报书", .primary, name: "start", value: "1"))</p>
       """
     ).html
   }
@@ -41,7 +41,7 @@ extension PledgePage {
   private var obstacles: HTML {
     """
     \(ObstacleNotice(step.obstacles))<p class="form-buttons">\
-    \(ButtonLink("返回选择受理单位", Routes.initialDetermination().description))</p>
+    \(ButtonLink("返回选择受理单位", Routes.business(step.business).description))</p>
     """
   }
 }

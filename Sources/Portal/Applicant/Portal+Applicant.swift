@@ -1,12 +1,12 @@
 import Services
 
 extension Portal {
-  /// 职称初定 from the choice of an authority to 我的申报.
+  /// A business from the choice of an authority to 我的申报.
   func addApplicant(to groups: RouteGroups) {
     let filing = FilingService(platform: platform)
     let applicants = ApplicantService(platform: platform)
     let units = UnitService(platform: platform)
-    InitialDeterminationController(
+    BusinessController(
       authorities: AuthorityService(platform: platform), filing: filing, platform: platform, shells: shells,
       pages: pages
     ).add(to: groups)

@@ -96,7 +96,7 @@ struct ProfileController: Sendable {
       return try await page(form, FormIssues(problems), savedAt: clock.now(), request, context).response(
         status: .unprocessableContent)
     }
-    context.flash(.success, "基本信息已保存。申报职称时会自动带入申报书；现在可以从首页进入“职称初定”，选择受理单位后点击“我要申报”。")
+    context.flash(.success, "基本信息已保存。申报职称时会自动带入申报书；现在可以从首页进入\(Business.named(\.label))，选择受理单位后点击“我要申报”。")
     return .seeOther(Routes.profile().description)
   }
 

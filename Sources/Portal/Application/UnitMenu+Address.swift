@@ -5,7 +5,8 @@ extension UnitMenu {
   func address(in unit: UnitID) -> SiteURL {
     switch self {
     case .home: Routes.unitHome(unit)
-    case .initialDeterminationExamination: Routes.examinations(unit)
+    case .confirmationExamination: Routes.examinations(unit, .confirmation)
+    case .initialDeterminationExamination: Routes.examinations(unit, .initialDetermination)
     case .users: Routes.unitUsers(unit)
     case .userPermissions: Routes.unitPermissions(unit)
     case .basicInformation: Routes.unitInformation(unit)

@@ -46,11 +46,14 @@ struct BatchController: Sendable {
     issues: FormIssues = .none
   ) async throws -> HTML {
     let offered = try await authorities.offered(to: context.unit)
-    let business = draft.business ?? offered.first ?? .initialDetermination
+    guard let business = draft.business ?? offered.first else { throw NotFound("页面") }
     let candidates = try await service.candidates(
       of: context.unit, business: business, search.filter,
       ListWindow(offset: search.page.offset, limit: search.page.size), by: context.viewer)
     let chosen = try await service.chosen(draft.applications, of: context.unit, business: business, by: context.viewer)
+    var draft = draft
+    // What was chosen for another 所属项目 doesn't belong to this one.
+    draft.applications.removeAll { id in !chosen.contains { $0.application == id } }
     let page = BatchPage(
       unit: context.unit, stored: stored, draft: draft, offered: offered, filter: search.filter, candidates: candidates,
       page: search.page, chosen: chosen, issues: issues)

@@ -59,7 +59,7 @@ extension BatchPage {
 
   private var name: HTML {
     TextField(
-      FieldInfo("name", "发证批次", required: true, hint: "如 2025年第三季度初定职称证书发放。", error: issues["name"]),
+      FieldInfo("name", "发证批次", required: true, hint: "如 2025年第三季度职称证书发放。", error: issues["name"]),
       value: draft.name, limit: 50
     ).html
   }
@@ -96,8 +96,11 @@ extension BatchPage {
     let name = TextField(FieldInfo("filterName", "姓名"), value: filter.name)
     let employer = TextField(FieldInfo("filterEmployer", "现工作单位"), value: filter.employer)
     let find = Button("搜索", name: "do", value: "search")
+    let project = (draft.business ?? offered.first).map { "“\($0.label)”中" } ?? ""
+    let others = stored == nil && offered.count > 1 ? "更换所属项目后，请点击“搜索”重新列出。" : ""
     return """
-      <h2 class="section-title">选择申报人</h2><p class="field-hint">只列出本单位审核通过、尚未加入其他批次的中初级职称申报人。</p>\
+      <h2 class="section-title">选择申报人</h2>\
+      <p class="field-hint">只列出\(project)本单位审核通过、有权发证且尚未加入其他批次的申报人。\(others)</p>\
       <div class="filter-fields">\(name)\(employer)<div class="filter-buttons">\(find)</div></div><div class="form-table">\(found)</div>
 
       """
@@ -116,7 +119,7 @@ extension BatchPage {
           "\(row.employerName)", "\(row.passedOn)",
         ], label: row.applicantName, dimmed: isChosen.contains(row.application))
     }
-    let empty = EmptyState("没有可以选择的申报人", text: "审核通过的中初级申报书会出现在这里；已加入其他批次的不再列出。")
+    let empty = EmptyState("没有可以选择的申报人", text: "审核通过的申报书会出现在这里；已加入其他批次的不再列出。")
     let table = DataTable("可选择的申报人", columns: columns, rows: rows, empty: empty)
     let pick = Button("选择申报人", name: "do", value: "pick")
     let all = Button("全部选择（\(candidates.total) 人）", name: "do", value: "pickAll")

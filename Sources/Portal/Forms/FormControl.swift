@@ -60,7 +60,7 @@ struct FormControl: Component {
 
   private func period(_ value: PeriodValue, _ precision: DatePrecision, _ openLabel: String?) -> HTML {
     DateRangeField(
-      info, from: value.from, to: value.to, open: openLabel.map { _ in value.isOpen },
+      info, from: value.from, to: value.to, open: openLabel.map { DateRangeField.Open($0, isTicked: value.isOpen) },
       precision: precision == .day ? .day : .month
     ).html
   }

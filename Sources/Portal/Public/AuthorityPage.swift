@@ -15,7 +15,7 @@ struct AuthorityPage: Sendable, Equatable {
 extension AuthorityPage {
   /// The page as it is shown.
   var body: PageBody {
-    let business = Link(setting.business.label, Routes.initialDetermination().description)
+    let business = Link(setting.business.label, Routes.business(setting.business).description)
     return PageBody(
       setting.unitName, crumbs: [Link("首页", Routes.home().description), business, Link(setting.unitName)],
       """
@@ -51,7 +51,7 @@ extension AuthorityPage {
   private var button: HTML {
     if let draft { return ButtonLink("继续填报", Routes.fill(draft).description, .primary).html }
     guard obstacles.isEmpty else {
-      return ButtonLink("返回选择受理单位", Routes.initialDetermination().description).html
+      return ButtonLink("返回选择受理单位", Routes.business(setting.business).description).html
     }
     return ButtonLink("我要申报", Routes.pledge(setting.id).description, .primary).html
   }

@@ -1,9 +1,10 @@
+import Titles
+
 /// The services that the home shows and the site search finds: each place of the portal adds its own line.
 enum PortalServices {
   /// In the order in which they stand.
   static var entries: [HomePage.Entry] {
-    [
-      HomePage.Entry(title: "职称初定", text: "选择受理单位，填写申报书，网上提交审核", address: Routes.initialDetermination()),
+    Business.open.map { HomePage.Entry(title: $0.label, text: $0.summary, address: Routes.business($0)) } + [
       HomePage.Entry(title: "我的申报", text: "查看申报进度、办理记录，修改被退回的申报书", address: Routes.myApplications()),
       HomePage.Entry(title: "我的证书", text: "查看和下载职称电子证书", address: Routes.myCertificates()),
       HomePage.Entry(title: "证书查验", text: "核对职称证书是否真实有效，不需要登录", address: Routes.check()),

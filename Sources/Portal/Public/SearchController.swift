@@ -13,10 +13,12 @@ struct SearchController: Sendable {
 
   private func search(_ request: Request, _ context: PortalRequestContext) async throws -> HTML {
     let query = String(try request.formQuery().text("q").prefix(50))
-    let found = query.isEmpty ? [] : try await authorities.open(business: .initialDetermination, matching: query)
-    let entries = found.map { entry in
-      HomePage.Entry(
-        title: entry.unitName, text: "\(entry.business.label)受理单位", address: Routes.authority(entry.id))
+    var entries: [HomePage.Entry] = []
+    for business in Business.open where !query.isEmpty {
+      entries += try await authorities.open(business: business, matching: query).map { entry in
+        HomePage.Entry(
+          title: entry.unitName, text: "\(business.label)受理单位", address: Routes.authority(business, entry.id))
+      }
     }
     let page = SearchPage(query: query, found: SearchPage.matching(PortalServices.entries, query) + entries)
     return shells.portal(page.body, request, context, query: query)

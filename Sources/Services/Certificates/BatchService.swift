@@ -165,13 +165,14 @@ public struct BatchService: Sendable {
 
   private func choose(_ applications: [ApplicationID], into batch: Batch, _ transaction: Transaction) throws {
     let known = try issuances.listed(applications, of: batch.unit, business: batch.business, in: transaction)
-    let choosable = known.filter { $0.state == .waiting && $0.level.isJuniorOrMiddle }
+    let levels = try UnitRepository().powers(of: batch.unit, in: transaction).levels(of: batch.business)
+    let choosable = known.filter { $0.state == .waiting && levels.contains($0.level) }
     let missing = Set(applications).subtracting(choosable.map(\.application))
     guard missing.isEmpty else {
       let names = known.filter { missing.contains($0.application) }.map(\.applicantName)
       let who = names.isEmpty ? "所选的 \(missing.count) 人" : names.joined(separator: "、")
       throw Refusal(
-        "application-not-choosable", "\(who)已在其他批次中，或不属于本单位审核通过的中初级申报，请移除后再保存。", field: "chosen")
+        "application-not-choosable", "\(who)已在其他批次中，或不是本单位审核通过、有权发证等级的申报，请移除后再保存。", field: "chosen")
     }
     for application in choosable.map(\.application) {
       _ = try issuances.choose(application, into: batch.id, in: transaction)

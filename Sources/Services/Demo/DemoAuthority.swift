@@ -1,6 +1,6 @@
 import Titles
 
-/// 认定申报设置 of the demonstration, as `demo/authority.json` describes it.
+/// 认定申报设置 of the demonstration, as `demo/authorities.json` describes it.
 struct DemoAuthority: Decodable, Sendable {
   /// The unit's username.
   let unit: String

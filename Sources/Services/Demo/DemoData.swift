@@ -9,7 +9,7 @@ struct DemoData: Sendable {
   let units: [DemoUnit]
   let people: [DemoPerson]
   let staff: [DemoStaff]
-  let authority: DemoAuthority
+  let authorities: [DemoAuthority]
   let approvals: [DemoApproval]
 
   /// Reads the shipped files.
@@ -19,7 +19,7 @@ struct DemoData: Sendable {
     units = try DemoData.read("units")
     people = try DemoData.read("people")
     staff = try DemoData.read("staff")
-    authority = try DemoData.read("authority")
+    authorities = try DemoData.read("authorities")
     approvals = try DemoData.read("approvals")
   }
 

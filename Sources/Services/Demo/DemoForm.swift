@@ -1,8 +1,9 @@
 import Titles
 
-/// What an applicant of the demonstration types into 职称初定, section by section, made of what the registers know of
+/// What an applicant of the demonstration types into a form, section by section, made of what the registers know of
 /// them: so the automatic checks find what was typed.
 struct DemoForm {
+  let business: Business
   let person: DemoPerson
   let profile: DemoPerson.Profile
   let employerName: String
@@ -17,6 +18,16 @@ struct DemoForm {
   private var education: [DemoPerson.Education] { person.registers?.education ?? [] }
 
   var entries: [Entry] {
+    guard business == .confirmation else { return initialDetermination }
+    return [confirmed, text("performance", "performance", performance)]
+  }
+
+  /// Where a file must be uploaded beside 附件要求.
+  var files: [(section: String, field: String)] {
+    business == .confirmation ? [("basic", "titleCertificate")] : []
+  }
+
+  private var initialDetermination: [Entry] {
     [basic] + education.map(record) + [
       work, text("achievements", "achievements", achievements), text("probation", "summary", probation),
     ]
@@ -29,6 +40,18 @@ struct DemoForm {
       fields: [
         "series": ["engineering"], "title": ["engineering-assistant"], "specialty": ["engineering-04"],
         "subspecialty": ["engineering-04-13"], "graduationDate": [graduation],
+      ])
+  }
+
+  private var confirmed: Entry {
+    let title = person.registers?.titles.first
+    return Entry(
+      section: "basic", isRecord: false,
+      fields: [
+        "series": ["engineering"], "title": [title?.code ?? "engineering-intermediate"], "subspecialty": ["机械设计"],
+        "titleObtained": [title?.obtainedOn ?? "2020-12-01"], "validity": ["city"], "formerEmployer": ["邻省虚构机械有限公司"],
+        "arrival": ["2024-06-01"], "contract.from": ["2024-06-01"], "contract.to": [""], "contract.open": ["on"],
+        "currentWork": ["机械设计"],
       ])
   }
 
@@ -66,5 +89,6 @@ struct DemoForm {
   }
 
   private let achievements = "承担演示项目的设备调试和运行维护，编写操作规程两份，参与技术改造一项。（演示内容）"
+  private let performance = "到现单位后负责演示产品的结构设计，完成图纸两套，指导青年技术人员三名。（演示内容）"
   private let probation = "见习期内熟悉了岗位要求和安全规范，能够独立完成日常工作。（演示内容）"
 }

@@ -25,7 +25,8 @@ struct DemoJourney {
     let filing = FilingService(platform: platform)
     let pledge = try await filing.pledge(setting, by: viewer)
     application = try await filing.start(setting, accepts: true, pledgeHash: pledge.hash, by: viewer)
-    let entries = try await form().entries
+    let form = try await form(pledge.business)
+    let entries = form.entries
     for entry in entries.prefix(count ?? entries.count) {
       history.wait(minutes: 3)
       let edit = SectionEdit(
@@ -33,26 +34,26 @@ struct DemoJourney {
         fields: PostedFields(entry.fields), asksRegisters: true)
       _ = try await FilingService(platform: platform).save(edit, by: viewer)
     }
-    if count == nil { try await attach(viewer) }
+    if count == nil { try await attach(form.files, viewer) }
   }
 
-  private func form() async throws -> DemoForm {
+  private func form(_ business: Business) async throws -> DemoForm {
     let people = loader.data.people
     guard let person = people.first(where: { $0.username == applicant }), let profile = person.profile else {
       throw NotFound("演示人员")
     }
     let employer = try await profile.employer.asyncMap { name in try await loader.index().entry(name).name }
-    return DemoForm(person: person, profile: profile, employerName: employer ?? "")
+    return DemoForm(business: business, person: person, profile: profile, employerName: employer ?? "")
   }
 
-  private func attach(_ viewer: Viewer) async throws {
+  private func attach(_ more: [(section: String, field: String)], _ viewer: Viewer) async throws {
     let bytes = try DemoPapers.pdf("劳动（聘用）合同", ["这是演示用的劳动（聘用）合同，内容均为虚构。"], at: platform.clock.now())
     let file = try await AttachmentService(platform: platform).receive(
       bytes, .pdf, name: "劳动（聘用）合同.pdf", by: viewer)
     let required = try await AuthorityService(platform: platform).detail(setting).requirements.filter(\.isRequired)
-    for requirement in required {
+    for (section, field) in required.map({ ("attachments", $0.id) }) + more {
       _ = try await FilingService(platform: platform).attach(
-        file.id, to: FilePlace(application, section: "attachments", field: requirement.id), by: viewer)
+        file.id, to: FilePlace(application, section: section, field: field), by: viewer)
     }
   }
 

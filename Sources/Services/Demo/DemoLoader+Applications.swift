@@ -9,15 +9,17 @@ extension DemoLoader {
   /// They are made one after the other; where one can't be made (the working calendar doesn't reach back far enough), the
   /// log says so and the demonstration goes on without it.
   func makeApplications() async throws {
-    let index = try await index()
-    let unit = try index.unit(data.authority.unit)
-    let business = data.authority.business
-    guard let setting = try await AuthorityService(platform: platform).setting(of: unit, business: business)?.id else { return }
-    let makers: [(String, (DemoHistory, AuthoritySettingID) async throws -> Void)] = [
-      ("decided", { try await makeDecided($0, $1) }), ("arrived", { try await makeArrived($0, $1) }),
-      ("posted", { try await makePosted($0, $1) }), ("draft", { try await makeDraft($0, $1) }),
+    typealias Maker = (DemoHistory, AuthoritySettingID) async throws -> Void
+    let makers: [(String, Business, Maker)] = [
+      ("decided", .initialDetermination, { try await makeDecided($0, $1) }),
+      ("confirmed", .confirmation, { try await makeConfirmed($0, $1) }),
+      ("arrived", .initialDetermination, { try await makeArrived($0, $1) }),
+      ("moved", .confirmation, { try await makeMoved($0, $1) }),
+      ("posted", .initialDetermination, { try await makePosted($0, $1) }),
+      ("draft", .initialDetermination, { try await makeDraft($0, $1) }),
     ]
-    for (name, make) in makers {
+    for (name, business, make) in makers {
+      guard let setting = try await setting(of: business) else { continue }
       do {
         try await once("applications.\(name)") { try await make(DemoHistory(platform), setting) }
       } catch let refusal as Refusal {
@@ -27,6 +29,12 @@ extension DemoLoader {
         platform.logger.warning("demo part not made", metadata: ["part": "\(name)", "reason": "\(type(of: error))"])
       }
     }
+  }
+
+  private func setting(of business: Business) async throws -> AuthoritySettingID? {
+    guard let authority = data.authorities.first(where: { $0.business == business }) else { return nil }
+    let unit = try await index().unit(authority.unit)
+    return try await AuthorityService(platform: platform).setting(of: unit, business: business)?.id
   }
 
   /// Passed by the accepting authority: one certificate stands, one was revoked.
@@ -46,21 +54,47 @@ extension DemoLoader {
       try await journey.act(.pass, by: "bureau1-clerk1")
       applications.append(journey.application)
     }
-    try await issue(applications, history)
+    try await issue(applications, of: .initialDetermination, revoking: applications.last, history)
   }
 
   /// With the accepting authority, waiting to be claimed there.
   private func makeArrived(_ history: DemoHistory, _ setting: AuthoritySettingID) async throws {
-    try history.go(10, hour: 9)
-    var journey = DemoJourney(self, history, applicant: "applicant9", setting: setting)
+    let journey = try await reachCenter(history, "applicant9", setting, days: 10)
+    try history.go(2, hour: 10)
+    try await journey.forward(by: "center1", to: "bureau1")
+  }
+
+  /// 职称确认, passed by the accepting authority, with its certificate.
+  private func makeConfirmed(_ history: DemoHistory, _ setting: AuthoritySettingID) async throws {
+    let journey = try await reachCenter(history, "applicant12", setting, days: 17)
+    try history.go(10, hour: 15)
+    try await journey.forward(by: "center1", to: "bureau1")
+    try history.go(9, hour: 15)
+    try await journey.act(.claim, by: "bureau1-clerk1")
+    try await journey.act(.pass, by: "bureau1-clerk1")
+    try await issue([journey.application], of: .confirmation, history)
+  }
+
+  /// 职称确认, with the talent center.
+  private func makeMoved(_ history: DemoHistory, _ setting: AuthoritySettingID) async throws {
+    _ = try await reachCenter(history, "applicant13", setting, days: 9)
+  }
+
+  /// From the first page through unit2, which posts it, to center1.
+  ///
+  /// - Parameter days: how many working days ago it began; it is forwarded seven later.
+  private func reachCenter(
+    _ history: DemoHistory, _ applicant: String, _ setting: AuthoritySettingID, days: Int
+  ) async throws -> DemoJourney {
+    try history.go(days, hour: 9)
+    var journey = DemoJourney(self, history, applicant: applicant, setting: setting)
     try await journey.fill()
     try await journey.submit()
     try await journey.act(.approveAndPost, by: "unit2")
-    try history.go(3, hour: 10)
-    let posting = PostingPeriod(from: try history.day(9), through: try history.day(4))
+    try history.go(days - 7, hour: 10)
+    let posting = PostingPeriod(from: try history.day(days - 1), through: try history.day(days - 6))
     try await journey.forward(by: "unit2", to: "center1", posting: posting)
-    try history.go(2, hour: 10)
-    try await journey.forward(by: "center1", to: "bureau1")
+    return journey
   }
 
   /// Posted by its employer for two working days.

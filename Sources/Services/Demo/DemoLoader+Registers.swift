@@ -12,8 +12,9 @@ extension DemoLoader {
       let insurance = registers.insurance
       try transaction.run(
         """
-        INSERT INTO register_insurance (document_hash, months, is_insured_now, unit_uscc)
-        VALUES (\(hash), \(insurance.months), \(insurance.isInsuredNow), \(insurance.unit.flatMap { codes[$0] } ?? ""))
+        INSERT INTO register_insurance (document_hash, months, is_insured_now, unit_uscc, insured_since)
+        VALUES (\(hash), \(insurance.months), \(insurance.isInsuredNow), \(insurance.unit.flatMap { codes[$0] } ?? ""),
+          \(insurance.since))
         """)
       if let archive = registers.archive {
         try transaction.run(

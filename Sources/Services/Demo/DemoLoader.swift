@@ -37,7 +37,7 @@ public struct DemoLoader: Sendable {
         try mark("accounts", transaction)
       }
     }
-    try await once("authority") { try await setUpAuthority() }
+    for entry in data.authorities { try await once("authority.\(entry.business.slug)") { try await setUp(entry) } }
     try await fillProfiles()
     try await makeApplications()
   }
@@ -78,9 +78,8 @@ public struct DemoLoader: Sendable {
     }
   }
 
-  private func setUpAuthority() async throws {
+  private func setUp(_ entry: DemoAuthority) async throws {
     let index = try await index()
-    let entry = data.authority
     let draft = AuthorityDraft(
       business: entry.business, isEnabled: true, addressDistrict: data.units[0].district, addressDetail: entry.detail,
       contactName: entry.contact.name, contactPhone: entry.contact.phone, contactEmail: entry.contact.email,

@@ -46,6 +46,8 @@ struct DemoPerson: Decodable, Sendable {
     let isInsuredNow: Bool
     /// The username of the unit that pays; nil for somebody who pays alone.
     let unit: String?
+    /// The first day of insurance in the city; nil where the register doesn't say.
+    let since: Day?
   }
 
   struct Archive: Decodable, Sendable {

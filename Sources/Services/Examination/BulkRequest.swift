@@ -4,17 +4,17 @@ public import Titles
 public struct BulkRequest: Sendable, Equatable {
   /// What: 签收, 撤回报送 or 变更办理人.
   public var action: WorkflowAction
-  /// The unit.
-  public var unit: UnitID
+  /// Where it is done.
+  public var room: ExaminationRoom
   /// The visits, each with the version that the page showed.
   public var visits: [VisitID: Int]
   /// The same key gets the same answer again.
   public var key: String
 
   /// A request for `action`.
-  public init(_ action: WorkflowAction, unit: UnitID, visits: [VisitID: Int], key: String) {
+  public init(_ action: WorkflowAction, in room: ExaminationRoom, visits: [VisitID: Int], key: String) {
     self.action = action
-    self.unit = unit
+    self.room = room
     self.visits = visits
     self.key = key
   }

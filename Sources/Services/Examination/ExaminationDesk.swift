@@ -10,14 +10,14 @@ struct ExaminationDesk: Sendable {
 
   /// The application at this visit.
   ///
-  /// - Throws: `NotFound` for another unit's; `Refusal` without the menu, and for the viewer's own application, whose
+  /// - Throws: `NotFound` for another unit's or another business'; `Refusal` without the menu, and for the viewer's own application, whose
   ///   examination is not for them to read (回避).
-  func place(_ visit: VisitID, in unit: UnitID, for viewer: Viewer, _ reader: Reader) throws -> ExaminationPlace {
+  func place(_ visit: VisitID, in room: ExaminationRoom, for viewer: Viewer, _ reader: Reader) throws -> ExaminationPlace {
     guard let id = try cases.application(of: visit, in: reader), let stored = try cases.load(id, in: reader),
-      let found = stored.state.visit(visit), found.unit == unit, found.state != .withdrawn,
-      let menu = UnitMenu.examination(of: stored.business), let seat = viewer.seat(in: unit)
+      stored.business == room.business, let found = stored.state.visit(visit), found.unit == room.unit,
+      found.state != .withdrawn, let seat = viewer.seat(in: room.unit)
     else { throw NotFound("申报书") }
-    try Access.decide(viewer, .use(menu), .unit(unit)).enforce("申报书")
+    try Access.decide(viewer, .use(room.menu), .unit(room.unit)).enforce("申报书")
     guard viewer.person == nil || viewer.person != stored.state.applicant else {
       throw Refusal("own-application", "这是您本人的申报书，按回避要求须由本单位其他人员办理；您可以在个人中心“我的申报”中查看。")
     }

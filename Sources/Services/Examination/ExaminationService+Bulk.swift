@@ -8,10 +8,10 @@ extension ExaminationService {
   /// - Throws: `NotFound` for an action that isn't done in bulk or a unit that isn't the viewer's; `Refusal` without the
   ///   menu or for a selection that is empty or too large.
   public func preview(
-    _ action: WorkflowAction, of visits: [VisitID], in unit: UnitID, for viewer: Viewer
+    _ action: WorkflowAction, of visits: [VisitID], in room: ExaminationRoom, for viewer: Viewer
   ) async throws -> BulkPreview {
     guard BulkRequest.actions.contains(action) else { throw NotFound("页面") }
-    let (allowed, refused) = try await select(visits, in: unit, for: viewer) { place in
+    let (allowed, refused) = try await select(visits, in: room, for: viewer) { place in
       Workflow.obstacles(to: action, by: place.actor, on: place.stored.state, visit: place.visit.id, place.input)
     }
     return BulkPreview(allowed: allowed.map(BulkPreview.Line.init), refused: refused)
@@ -20,7 +20,7 @@ extension ExaminationService {
   /// Does a bulk action: all that are allowed are done, the others say why not. The same key does nothing twice.
   public func perform(_ request: BulkRequest, by viewer: Viewer) async throws -> BulkResult {
     guard BulkRequest.actions.contains(request.action) else { throw NotFound("页面") }
-    let (places, unknown) = try await select(request.visits.keys.sorted(), in: request.unit, for: viewer) { _ in [] }
+    let (places, unknown) = try await select(request.visits.keys.sorted(), in: request.room, for: viewer) { _ in [] }
     let requests = places.map { place in
       var one = ActionRequest(
         request.action, on: place.stored.state.id, at: place.visit.id, version: request.visits[place.visit.id])
@@ -40,9 +40,9 @@ extension ExaminationService {
 
   /// The places of a selection that nothing speaks against, and the rest with the reasons.
   func select(
-    _ visits: [VisitID], in unit: UnitID, for viewer: Viewer, against: @escaping @Sendable (ExaminationPlace) -> [Reason]
+    _ visits: [VisitID], in room: ExaminationRoom, for viewer: Viewer, against: @escaping @Sendable (ExaminationPlace) -> [Reason]
   ) async throws -> (places: [ExaminationPlace], refused: [BulkPreview.Refused]) {
-    try Access.decide(viewer, .use(.initialDeterminationExamination), .unit(unit)).enforce("页面")
+    try Access.decide(viewer, .use(room.menu), .unit(room.unit)).enforce("页面")
     guard !visits.isEmpty else { throw Refusal("nothing-selected", "请先在列表中勾选申报书，再点击操作按钮。") }
     guard visits.count <= BulkRequest.limit else {
       throw Refusal("too-many-selected", "一次最多选择\(BulkRequest.limit)份申报书，现在选了\(visits.count)份，请分批办理。")
@@ -53,7 +53,7 @@ extension ExaminationService {
       var refused: [BulkPreview.Refused] = []
       for visit in visits {
         do {
-          let place = try desk.place(visit, in: unit, for: viewer, reader)
+          let place = try desk.place(visit, in: room, for: viewer, reader)
           let reasons = against(place)
           if reasons.isEmpty {
             places.append(place)

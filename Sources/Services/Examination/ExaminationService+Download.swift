@@ -7,8 +7,8 @@ extension ExaminationService {
   /// Which of a selection can be downloaded, and which not.
   ///
   /// - Throws: as ``preview(_:of:in:for:)``.
-  public func previewDownload(of visits: [VisitID], in unit: UnitID, for viewer: Viewer) async throws -> BulkPreview {
-    let (places, refused) = try await select(visits, in: unit, for: viewer, against: ExaminationService.againstDownload)
+  public func previewDownload(of visits: [VisitID], in room: ExaminationRoom, for viewer: Viewer) async throws -> BulkPreview {
+    let (places, refused) = try await select(visits, in: room, for: viewer, against: ExaminationService.againstDownload)
     return BulkPreview(allowed: places.map(BulkPreview.Line.init), refused: refused)
   }
 
@@ -20,8 +20,8 @@ extension ExaminationService {
   /// 下载申报书: one PDF, or a zip of several, as last submitted.
   ///
   /// - Throws: `Refusal` where one of the selection can't be downloaded, with its reason.
-  public func download(_ visits: [VisitID], in unit: UnitID, for viewer: Viewer) async throws -> FileDownload {
-    let (places, refused) = try await select(visits, in: unit, for: viewer, against: ExaminationService.againstDownload)
+  public func download(_ visits: [VisitID], in room: ExaminationRoom, for viewer: Viewer) async throws -> FileDownload {
+    let (places, refused) = try await select(visits, in: room, for: viewer, against: ExaminationService.againstDownload)
     guard refused.isEmpty else { throw Refusal(refused.flatMap(\.reasons)) }
     if places.count == 1, let place = places.first {
       let pdf = try await forms.pdf(place.stored.state.id, for: viewer)

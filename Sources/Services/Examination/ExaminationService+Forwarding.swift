@@ -6,19 +6,19 @@ extension ExaminationService {
   /// 报送上级单位: what its dialogs show.
   ///
   /// - Throws: `Refusal` with every reason where it can't be forwarded now; `NotFound` for another unit's application.
-  public func forwarding(_ visit: VisitID, in unit: UnitID, for viewer: Viewer) async throws -> Forwarding {
+  public func forwarding(_ visit: VisitID, in room: ExaminationRoom, for viewer: Viewer) async throws -> Forwarding {
     let (desk, platform) = (desk, platform)
-    let id = try await application(of: visit, in: unit, for: viewer)
+    let id = try await application(of: visit, in: room, for: viewer)
     let form = try await forms.form(id, for: viewer)
     return try await platform.store.database.read { reader in
-      let place = try desk.place(visit, in: unit, for: viewer, reader)
+      let place = try desk.place(visit, in: room, for: viewer, reader)
       try place.require(.forward)
       let facts = try routeFacts(place, FilingAnswers(form.answers), reader)
       let name = place.stored.applicantName
       return Forwarding(
         visit: visit, version: place.stored.version, number: place.stored.number, applicantName: name,
         unitName: place.unitName, guarantee: guarantee(place), posting: postingSpan(place),
-        suggestions: platform.reference.routes.suggestions(facts), prefilled: try prefilled(place, unit, reader))
+        suggestions: platform.reference.routes.suggestions(facts), prefilled: try prefilled(place, room.unit, reader))
     }
   }
 
@@ -41,12 +41,12 @@ extension ExaminationService {
 
   /// Units that examine, by a part of their name, and the accepting authority of this application whatever its kind.
   public func receivers(
-    _ text: String, for visit: VisitID, in unit: UnitID, by viewer: Viewer, limit: Int = 20
+    _ text: String, for visit: VisitID, in room: ExaminationRoom, by viewer: Viewer, limit: Int = 20
   ) async throws -> [UnitChoice] {
     let desk = desk
     let kinds = Set(UnitKind.allCases).subtracting([.employer])
     return try await platform.store.database.read { reader in
-      let place = try desk.place(visit, in: unit, for: viewer, reader)
+      let place = try desk.place(visit, in: room, for: viewer, reader)
       let authority = try units.summary(of: place.stored.state.authority, in: reader)
       var found = try units.search(text, kinds: kinds, limit: limit, in: reader)
       if let authority, authority.kind == .employer, authority.name.contains(text) { found.insert(authority, at: 0) }

@@ -6,11 +6,11 @@ extension ExaminationService {
   /// What was last done to an application, and which one comes next (审核下一条).
   ///
   /// - Throws: as ``examination(_:in:for:)``.
-  public func result(of visit: VisitID, in unit: UnitID, for viewer: Viewer) async throws -> ExaminationResult {
+  public func result(of visit: VisitID, in room: ExaminationRoom, for viewer: Viewer) async throws -> ExaminationResult {
     let desk = desk
     let (place, next) = try await platform.store.database.read { reader in
-      let place = try desk.place(visit, in: unit, for: viewer, reader)
-      return (place, try upcoming(after: place, for: viewer, reader))
+      let place = try desk.place(visit, in: room, for: viewer, reader)
+      return (place, try upcoming(after: place, in: room, for: viewer, reader))
     }
     let history = try await applicants.history(of: place.stored.state.id, for: viewer)
     guard let last = history.rows.first else { throw NotFound("办理记录") }
@@ -21,15 +21,15 @@ extension ExaminationService {
 
   /// The oldest one that the viewer may examine, first among 待审核, then among 公示中.
   private func upcoming(
-    after place: ExaminationPlace, for viewer: Viewer, _ reader: Reader
+    after place: ExaminationPlace, in room: ExaminationRoom, for viewer: Viewer, _ reader: Reader
   ) throws -> ExaminationPlace? {
     for state in [VisitState.underExamination, .posting] {
       let found = try worklists.next(
-        in: state, of: place.visit.unit, place.stored.business, for: viewer.account, besides: place.visit.id, limit: 5,
+        in: state, of: room.unit, room.business, for: viewer.account, besides: place.visit.id, limit: 5,
         reader: reader)
       for visit in found {
         // The viewer's own application is somebody else's to examine.
-        guard let candidate = try? desk.place(visit, in: place.visit.unit, for: viewer, reader) else { continue }
+        guard let candidate = try? desk.place(visit, in: room, for: viewer, reader) else { continue }
         if candidate.actions.contains(where: { $0.action == .examine && $0.isOffered }) { return candidate }
       }
     }

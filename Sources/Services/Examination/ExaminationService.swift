@@ -3,7 +3,7 @@ import Gateways
 import Storage
 public import Titles
 
-/// 初定资格审核: what every unit above the applicant does with an application.
+/// 初定资格审核, 确认资格审核: what every unit above the applicant does with an application.
 ///
 /// Actions are carried out by ``ActionService``; this is what their pages read, and what they need besides.
 public struct ExaminationService: Sendable {
@@ -36,21 +36,21 @@ public struct ExaminationService: Sendable {
   /// The application of a visit, for the address of an action.
   ///
   /// - Throws: as ``examination(_:in:for:)``.
-  public func application(of visit: VisitID, in unit: UnitID, for viewer: Viewer) async throws -> ApplicationID {
+  public func application(of visit: VisitID, in room: ExaminationRoom, for viewer: Viewer) async throws -> ApplicationID {
     let desk = desk
     return try await platform.store.database.read { reader in
-      try desk.place(visit, in: unit, for: viewer, reader).stored.state.id
+      try desk.place(visit, in: room, for: viewer, reader).stored.state.id
     }
   }
 
   /// 申报书审核: all that the page shows.
   ///
   /// - Throws: `NotFound` for another unit's application; `Refusal` without the menu or for the viewer's own.
-  public func examination(_ visit: VisitID, in unit: UnitID, for viewer: Viewer) async throws -> Examination {
+  public func examination(_ visit: VisitID, in room: ExaminationRoom, for viewer: Viewer) async throws -> Examination {
     let (desk, opinions) = (desk, OpinionRepository(vault: platform.store.vault))
     let files = AttachmentCheckRepository()
     let (place, written, checks, duplicates) = try await platform.store.database.read { reader in
-      let place = try desk.place(visit, in: unit, for: viewer, reader)
+      let place = try desk.place(visit, in: room, for: viewer, reader)
       let id = place.stored.state.id
       return (
         place, try opinions.all(of: id, in: reader), try files.all(of: id, in: reader),
@@ -77,8 +77,8 @@ public struct ExaminationService: Sendable {
   /// 办理记录 of the application at this visit.
   ///
   /// - Throws: as ``examination(_:in:for:)``.
-  public func history(of visit: VisitID, in unit: UnitID, for viewer: Viewer) async throws -> HandlingHistory {
-    let id = try await application(of: visit, in: unit, for: viewer)
+  public func history(of visit: VisitID, in room: ExaminationRoom, for viewer: Viewer) async throws -> HandlingHistory {
+    let id = try await application(of: visit, in: room, for: viewer)
     return try await applicants.history(of: id, for: viewer)
   }
 
@@ -92,7 +92,7 @@ public struct ExaminationService: Sendable {
   /// 呈报材料真实性保证书 with the applicant's name; nil where this level gives none (法人用户操作手册 6.1.4).
   func guarantee(_ place: ExaminationPlace) -> ReferenceText? {
     guard place.visit.stop == .employer, place.visit.state == .posting else { return nil }
-    return platform.reference.text(.initialDeterminationGuarantee).filled(["name": place.stored.applicantName])
+    return platform.reference.text(.guarantee(place.stored.business)).filled(["name": place.stored.applicantName])
   }
 
   /// A key for a form: what is sent twice with it is done once.

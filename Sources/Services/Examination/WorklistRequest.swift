@@ -3,10 +3,8 @@ public import Titles
 
 /// Which page of a unit's worklist somebody asks for, as the filters of the page say it.
 public struct WorklistRequest: Sendable, Equatable {
-  /// The unit.
-  public var unit: UnitID
-  /// Which business.
-  public var business: Business
+  /// Whose worklist, of which business.
+  public var room: ExaminationRoom
   /// The tab.
   public var tab: WorklistTab
   /// 姓名: how it begins.
@@ -27,9 +25,8 @@ public struct WorklistRequest: Sendable, Equatable {
   public var offset = 0
 
   /// The first page of a tab.
-  public init(unit: UnitID, business: Business = .initialDetermination, tab: WorklistTab) {
-    self.unit = unit
-    self.business = business
+  public init(in room: ExaminationRoom, tab: WorklistTab) {
+    self.room = room
     self.tab = tab
   }
 
@@ -41,7 +38,8 @@ public struct WorklistRequest: Sendable, Equatable {
     filter.from = from.map { Moment($0) }
     filter.before = through.map { Moment($0.adding(days: 1)) }
     return WorklistQuery(
-      unit: unit, business: business, tab: tab, filter: filter, isOldestFirst: isOldestFirst, limit: min(max(limit, 1), 100),
+      unit: room.unit, business: room.business, tab: tab, filter: filter, isOldestFirst: isOldestFirst,
+      limit: min(max(limit, 1), 100),
       offset: max(offset, 0))
   }
 }

@@ -16,10 +16,10 @@ public struct WorklistService: Sendable {
   ///
   /// - Throws: `NotFound` for a unit that isn't the viewer's, `Refusal` without the menu.
   public func page(_ request: WorklistRequest, for viewer: Viewer) async throws -> Worklist {
-    guard let menu = UnitMenu.examination(of: request.business) else { throw NotFound("页面") }
-    try Access.decide(viewer, .use(menu), .unit(request.unit)).enforce("页面")
+    let room = request.room
+    try Access.decide(viewer, .use(room.menu), .unit(room.unit)).enforce("页面")
     let (worklists, query, now) = (worklists, request.query, platform.clock.now())
-    let actor = viewer.actor(for: request.business, at: viewer.seat(in: request.unit))
+    let actor = viewer.actor(for: room.business, at: viewer.seat(in: room.unit))
     return try await platform.store.database.read { reader in
       let counts = try worklists.counts(of: query.unit, query.business, in: reader)
       let total = query.filter.isEmpty ? counts[query.tab] ?? 0 : try worklists.count(query, in: reader)

@@ -6,6 +6,8 @@ import Titles
 struct ApplicantStanding: Sendable, Equatable {
   /// Titles from valid certificates of this platform.
   var heldTitles: [HeldTitle] = []
+  /// Titles of which the platform's certificate was revoked.
+  var revokedTitles: [HeldTitle] = []
   /// The numbers of other applications of the business that are under way.
   var otherOpenApplications: [String] = []
   /// When the authority terminated an application of theirs this year.
@@ -30,12 +32,15 @@ struct ApplicantStanding: Sendable, Equatable {
     let applications = ApplicationRepository()
     let catalog = platform.reference.catalog
     let titles = try reader.all(
-      "SELECT title_code, obtained_on FROM certificates WHERE person_id = \(person) AND state = 'valid'"
-    ) { row in (code: try row.get(0) as String, day: try row.get(1) as Day) }
-    heldTitles = titles.compactMap { held in
-      catalog.title(held.code).map {
-        HeldTitle(series: $0.series, level: $0.level, label: $0.label, obtained: held.day)
-      }
+      """
+      SELECT title_code, obtained_on, state FROM certificates
+      WHERE person_id = \(person) AND state IN ('valid', 'revoked') ORDER BY id
+      """
+    ) { row in (code: try row.get(0) as String, day: try row.get(1) as Day, state: try row.get(2) as CertificateState) }
+    for held in titles {
+      guard let title = catalog.title(held.code) else { continue }
+      let known = HeldTitle(series: title.series, level: title.level, label: title.label, obtained: held.day)
+      if held.state == .valid { heldTitles.append(known) } else { revokedTitles.append(known) }
     }
     otherOpenApplications = try applications.underWay(
       of: person, material.business, besides: application ?? ApplicationID(rawValue: ""), in: reader)

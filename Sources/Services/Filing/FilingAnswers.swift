@@ -1,6 +1,7 @@
 import Titles
 
-/// What the rules and the workflow take from the answers of 职称初定: the one place that knows its field ids.
+/// What the rules and the workflow take from the answers: the one place that knows field ids. The forms of all businesses
+/// call the same thing by the same id, whatever its label says; what a form doesn't ask is empty.
 struct FilingAnswers {
   private let answers: Answers
 
@@ -15,8 +16,17 @@ struct FilingAnswers {
   var isFreelance: Bool { employmentCategory?.isFreelance ?? false }
   var employer: ReferenceValue? { isFreelance ? nil : reference("employer") }
   var archivePlace: ReferenceValue? { reference("archivePlace") }
+  var titleObtained: Day? { Day(text("titleObtained")) }
+  var insuredSince: Day? { Day(text("insuredSince")) }
   var hasInsuranceRecord: Bool { hasFiles("insurance") }
   var hasArchiveProof: Bool { hasFiles("archiveProof") }
+
+  /// 合同期, where its beginning is a day and its end is one or is open.
+  var contract: Effect? {
+    guard case .period(let period) = answers["basic", "contract"], let from = Day(period.from) else { return nil }
+    if period.isOpen { return Effect(from: from) }
+    return Day(period.to).map { Effect(from: from, through: $0) }
+  }
 
   /// The highest education among the records, else the one of 基本信息.
   var highestEducation: Education? {

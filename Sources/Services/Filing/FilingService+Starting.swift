@@ -12,7 +12,7 @@ extension FilingService {
     let person = try desk.person(viewer)
     return try await platform.store.database.read { reader in
       let start = try entry(setting, person, reader)
-      let text = platform.reference.text(.initialDeterminationPledge)
+      let text = platform.reference.text(.pledge(start.material.business))
       return PledgeStep(
         business: start.material.business, authorityName: start.material.authorityName, text: text,
         hash: FilingService.sha256(Array(text.plain.utf8)), draft: start.draft, obstacles: start.obstacles)

@@ -105,10 +105,12 @@ extension FilingService {
     guard failure.name.contains("applications.person_id") else { return DatabaseError.constraint(failure) }
     let applications = ApplicationRepository()
     let person = try desk.person(viewer)
-    let numbers = try await platform.store.database.read { reader in
-      try applications.underWay(of: person, .initialDetermination, besides: request.application, in: reader)
+    let others = try await platform.store.database.read { reader in
+      try applications.head(request.application, in: reader).map { head in
+        (business: head.business, numbers: try applications.underWay(of: person, head.business, besides: head.id, in: reader))
+      }
     }
-    let named = numbers.isEmpty ? "" : "（申报书编号\(numbers.joined(separator: "、"))）"
-    return Refusal("one-open-application", "您还有正在办理的职称初定申报\(named)，同一时间只能申报一项，请待其办结或删除后再申报。")
+    guard let others else { return DatabaseError.constraint(failure) }
+    return Refusal("one-open-application", PolicyRules.oneOpen(others.business, besides: others.numbers))
   }
 }

@@ -23,7 +23,7 @@ struct FormMaterial: Sendable, Equatable {
   /// Whether a title can be chosen: in effect, within the authority's power, and of a level that the business gives.
   func offers(_ title: Title) -> Bool {
     guard title.effect.covers(today) else { return false }
-    if business == .initialDetermination, !title.level.isJuniorOrMiddle { return false }
+    guard business.levels.contains(title.level) else { return false }
     return powers.mayIssue(business, level: title.level, series: title.series)
   }
 

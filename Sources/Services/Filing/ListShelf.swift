@@ -32,10 +32,8 @@ final class ListShelf: Sendable {
 
   private func made(for material: FormMaterial) -> FormLists {
     let reference = references.data(on: material.today)
-    let levels =
-      material.business == .initialDetermination ? TitleLevel.allCases.filter(\.isJuniorOrMiddle) : TitleLevel.allCases
     let catalog = reference.catalog
-    return FormLists(reference, on: material.today, levels: Set(levels)).offering { list, code in
+    return FormLists(reference, on: material.today, levels: Set(material.business.levels)).offering { list, code in
       switch list {
       case "series": material.offers(series: code, catalog)
       case "titles": catalog.title(code).map(material.offers) ?? false

@@ -6,33 +6,35 @@ struct PreCheck: Sendable {
   let reference: ReferenceData
 
   /// The rules that can be judged before anything is filled in.
-  private static let standingRules: Set<InitialDeterminationRule> = [
+  private static let standingRules: Set<PolicyRule> = [
     .oneOpenApplication, .notTerminatedThisYear, .noIntegrityRecord, .notOwnHandler,
   ]
 
-  /// Every finding about a form as it is filled in; none for a business without rules.
+  /// Every finding about a form as it is filled in.
   func findings(
     _ answers: Answers, _ material: FormMaterial, _ registers: RegisterFindings, _ standing: ApplicantStanding
   ) -> [Finding] {
-    guard material.business == .initialDetermination else { return [] }
-    return reference.initialDetermination.evaluate(facts(answers, material, registers, standing))
+    reference.policy.evaluate(facts(answers, material, registers, standing))
   }
 
   /// The reasons why the person can't begin an application at this authority now.
   func obstacles(_ material: FormMaterial, _ standing: ApplicantStanding) -> [Reason] {
     let findings = findings(Answers(), material, RegisterFindings(), standing)
     return findings.filter { finding in
-      InitialDeterminationRule(rawValue: finding.rule).map(PreCheck.standingRules.contains) ?? false
+      PolicyRule(rawValue: finding.rule).map(PreCheck.standingRules.contains) ?? false
     }.blockingReasons
   }
 
   func facts(
     _ answers: Answers, _ material: FormMaterial, _ registers: RegisterFindings, _ standing: ApplicantStanding
-  ) -> InitialDeterminationFacts {
+  ) -> PolicyFacts {
     let form = FilingAnswers(answers)
-    var facts = InitialDeterminationFacts(day: material.today, authorityName: material.authorityName)
+    var facts = PolicyFacts(business: material.business, day: material.today, authorityName: material.authorityName)
     facts.series = reference.catalog.series(form.series)
     facts.title = reference.catalog.title(form.title)
+    facts.titleObtained = form.titleObtained
+    facts.contract = form.contract
+    facts.insuredSince = form.insuredSince
     facts.highestEducation = form.highestEducation
     facts.highestDegree = form.highestDegree
     facts.employmentCategory = form.employmentCategory
@@ -42,6 +44,7 @@ struct PreCheck: Sendable {
     facts.insurance = registers.insurance
     if let archive = registers.archive.value { facts.archiveKeptInCity = .answered(archive.isInCity) }
     facts.heldTitles = standing.heldTitles + heldTitles(registers)
+    facts.revokedTitles = standing.revokedTitles
     facts.otherOpenApplications = standing.otherOpenApplications
     facts.terminations = standing.terminations
     facts.integrityRecords = standing.integrityRecords

@@ -9,7 +9,10 @@ struct RegisterCheck: Sendable {
 
   /// The answers with what the registers say in every place where the form asks them.
   func applied(to answers: Answers, _ engine: FormEngine, _ material: FormMaterial) -> Answers {
-    engine.registerQueries(answers).reduce(answers) { answers, query in
+    var known: [String: String] = [:]
+    known["insuredSince"] = findings.insurance.value?.since?.description
+    let answers = engine.adopting(known, in: answers)
+    return engine.registerQueries(answers).reduce(answers) { answers, query in
       let fact = fact(for: query, answers, material)
       // Asked again without another answer: what was found before keeps its time.
       if let known = query.known, known.verdict == fact?.verdict, known.sentence == fact?.sentence { return answers }
@@ -30,7 +33,7 @@ struct RegisterCheck: Sendable {
     VerifiedFact(verdict: verdict, sentence: sentence, register: register, checkedAt: now)
   }
 
-  /// The months of insurance against what the rules ask for this education and title.
+  /// What the register says of the insurance against what the business' rules ask for.
   private func insurance(_ answers: Answers, _ material: FormMaterial) -> VerifiedFact? {
     guard findings.insurance.value != nil else {
       return found(.unavailable, "系统没有查到您的参保信息，请上传参保记录。", "社会保险登记")
@@ -38,8 +41,8 @@ struct RegisterCheck: Sendable {
     var form = answers
     form["basic", "insurance"] = nil
     let outcome = preCheck.findings(form, material, findings, ApplicantStanding())
-      .first { $0.rule == InitialDeterminationRule.insuredMonths.rawValue }
-    // Without an education or a title there is nothing to compare with yet.
+      .first { PolicyRule(rawValue: $0.rule)?.register == "insurance" }
+    // Without an education or a title there may be nothing to compare with yet.
     guard let outcome, outcome.verdict != .toBeChecked else { return nil }
     return found(outcome.verdict == .met ? .passed : .failed, outcome.explanation, "社会保险登记")
   }

@@ -31,10 +31,13 @@ public struct StoredRegisters: Registers {
 private func insurance(_ hash: String, _ reader: Reader) throws -> RegisterAnswer<InsuranceStanding> {
   let standing = try reader.first(
     """
-    SELECT r.months, r.is_insured_now, u.name FROM register_insurance r LEFT JOIN units u ON u.uscc = r.unit_uscc
+    SELECT r.months, r.is_insured_now, u.name, r.insured_since FROM register_insurance r LEFT JOIN units u ON u.uscc = r.unit_uscc
     WHERE r.document_hash = \(hash)
     """
-  ) { row in InsuranceStanding(months: try row.get(0), isInsuredNow: try row.get(1), unitName: try row.get(2)) }
+  ) { row in
+    InsuranceStanding(
+      months: try row.get(0), isInsuredNow: try row.get(1), unitName: try row.get(2), since: try row.get(3))
+  }
   return standing.map { .answered($0) } ?? .unknown
 }
 

@@ -39,7 +39,7 @@ extension ScaleService {
     _ = try persons.saveProfile(
       try form.profile(of: applicant), photo: applicant.photo.id, mobile: nil, of: applicant.person, in: transaction)
     try insertRegisters(applicant, in: transaction)
-    let pledge = FilingService.sha256(Array(platform.reference.text(.initialDeterminationPledge).plain.utf8))
+    let pledge = FilingService.sha256(Array(platform.reference.text(.pledge(.initialDetermination)).plain.utf8))
     let draft = NewDraft(
       id: applicant.application, number: applicant.applicationNumber, business: .initialDetermination,
       person: applicant.person, authority: ground.authority.unit, authorityName: ground.authority.name, schemaVersion: 1,

@@ -30,9 +30,10 @@ struct Notice: Equatable {
 
   static func toUnit(_ outcome: WorkflowOutcome, _ stored: StoredCase) -> Notice {
     let what = "\(stored.applicantName)的\(stored.business.label)申报书（\(stored.number)）"
+    let place = UnitMenu.examination(of: stored.business).map { "请在“\($0.label)”中办理。" } ?? ""
     switch outcome.event {
-    case .submitted: return Notice(title: "收到新的申报书", body: "\(what)已提交，请在“初定资格审核”中办理。")
-    case .forwarded: return Notice(title: "收到下级单位报送的申报书", body: "\(what)已报送到本单位，请在“初定资格审核”中办理。")
+    case .submitted: return Notice(title: "收到新的申报书", body: "\(what)已提交，\(place)")
+    case .forwarded: return Notice(title: "收到下级单位报送的申报书", body: "\(what)已报送到本单位，\(place)")
     case .refused: return Notice(title: "上级单位拒收申报书", body: "\(what)被上级单位拒收，\(outcome.detail)。请核实后重新选择上级单位。")
     default: return Notice(title: "申报书退回到本单位", body: "\(what)\(outcome.detail)。")
     }

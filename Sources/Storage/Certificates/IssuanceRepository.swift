@@ -40,11 +40,12 @@ public struct IssuanceRepository: Sendable {
     return counts
   }
 
-  /// The applications that can be put into a batch (选择申报人): passed by this unit, 中初级, in no batch.
+  /// The applications that can be put into a batch (选择申报人): passed by this unit, of a level that it may issue, in no
+  /// batch.
   public func candidates(
     of unit: UnitID, business: Business, _ filter: IssuanceFilter, _ window: ListWindow, in reader: Reader
   ) throws -> ListPage<Issuance> {
-    let levels = TitleLevel.allCases.filter(\.isJuniorOrMiddle)
+    let levels = try UnitRepository().powers(of: unit, in: reader).levels(of: business).sorted()
     let conditions: [SQL] = [
       "i.unit_id = \(unit)", "i.business = \(business)", "i.state = 'waiting'", "i.level IN \(list: levels)",
     ]

@@ -15,4 +15,31 @@ public enum Business: String, Labelled {
     case .review: "职称评审"
     }
   }
+
+  /// How it is called in addresses and in the names of shipped files.
+  public var slug: String {
+    switch self {
+    case .initialDetermination: "initial-determination"
+    case .confirmation: "confirmation"
+    case .review: "review"
+    }
+  }
+
+  /// The businesses that are open on the platform, in the order in which a user meets them: each has its form, its texts,
+  /// its rules and its menu in the 单位中心.
+  public static let open: [Business] = [.initialDetermination, .confirmation]
+
+  /// The business of this slug; nil where there is none that is open.
+  public init?(slug: String) {
+    guard let found = Business.open.first(where: { $0.slug == slug }) else { return nil }
+    self = found
+  }
+
+  /// The levels of the titles that it gives: 初定 none above 中级.
+  public var levels: [TitleLevel] {
+    switch self {
+    case .initialDetermination: TitleLevel.allCases.filter(\.isJuniorOrMiddle)
+    case .confirmation, .review: TitleLevel.allCases
+    }
+  }
 }

@@ -6,11 +6,14 @@ public struct InsuranceStanding: Hashable, Sendable {
   public let isInsuredNow: Bool
   /// The unit that insures the person now; nil where the register doesn't say.
   public let unitName: String?
+  /// The first day of insurance in the city (在渝参保时间); nil where the register doesn't say.
+  public let since: Day?
 
   /// What the register answered.
-  public init(months: Int, isInsuredNow: Bool, unitName: String? = nil) {
+  public init(months: Int, isInsuredNow: Bool, unitName: String? = nil, since: Day? = nil) {
     self.months = months
     self.isInsuredNow = isInsuredNow
     self.unitName = unitName
+    self.since = since
   }
 }

@@ -1,7 +1,9 @@
 /// What the table of rules says of one: its name, where it stands, when it holds.
 public struct RuleEntry: Hashable, Sendable {
+  /// The business that it holds for.
+  public let business: Business
   /// The rule.
-  public let rule: InitialDeterminationRule
+  public let rule: PolicyRule
   /// Its name in Chinese.
   public let title: String
   /// Where it stands in the policy.

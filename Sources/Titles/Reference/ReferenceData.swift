@@ -6,8 +6,8 @@ public struct ReferenceData: Sendable {
   public let calendar: WorkingCalendar
   /// Series, titles, specialties, directions.
   public let catalog: Catalog
-  /// The rules of 职称初定.
-  public let initialDetermination: InitialDeterminationRules
+  /// The rules of policy of every business.
+  public let policy: PolicyRules
   /// The rules of posting (公示).
   public let posting: PostingRules
   /// The rules of routes: which unit an application is recommended to go to next.
@@ -31,9 +31,9 @@ public struct ReferenceData: Sendable {
       titles: source.table("titles.csv", ["code", "series", "level", "name"]),
       specialties: source.table("specialties.csv", ["code", "series", "name"]),
       subspecialties: source.table("subspecialties.csv", ["code", "specialty", "name"]))
-    initialDetermination = try InitialDeterminationRules(
+    policy = try PolicyRules(
       levels: source.table("initial-determination-levels.csv", ["basis", "value", "level", "insured_months"]),
-      rules: source.table("initial-determination-rules.csv", ["rule", "title", "citation"]))
+      rules: source.table("policy-rules.csv", ["business", "rule", "title", "citation"]))
     posting = try PostingRules(source.table("posting-rules.csv", ["business", "working_days", "first_day_counts"]))
     routes = try RouteRules(source.table("route-rules.csv", ["rule", "title", "explanation", "citation"]))
     var lists: [CodeListName: CodeList] = [:]

@@ -1,18 +1,39 @@
-/// The texts that the platform ships; the raw value is the file's name under `texts/`.
-public enum ReferenceTextName: String, CaseIterable, Sendable, Codable {
-  case initialDeterminationPledge = "initial-determination-pledge"
-  case initialDeterminationNotice = "initial-determination-notice"
-  case initialDeterminationFormGuide = "initial-determination-form-guide"
-  /// Holds `{name}`, the applicant's name.
-  case initialDeterminationGuarantee = "initial-determination-guarantee"
+/// The texts that the platform ships.
+public enum ReferenceTextName: Hashable, CaseIterable, Sendable {
+  /// 诚信承诺书 of a business.
+  case pledge(Business)
+  /// 注意, on the page where a business begins.
+  case notice(Business)
+  /// 呈报材料真实性保证书 of a business. Holds `{name}`, the applicant's name.
+  case guarantee(Business)
   /// Holds `{business}`, the business' name.
-  case terminationWarning = "termination-warning"
-  case profileGuide = "profile-guide"
-  case applicationsNotice = "applications-notice"
-  case certificatesNotice = "certificates-notice"
-  case unitGuide = "unit-guide"
-  case unitDepartmentGuide = "unit-department-guide"
+  case terminationWarning
+  case profileGuide
+  case applicationsNotice
+  case certificatesNotice
+  case unitGuide
+  case unitDepartmentGuide
+
+  /// Those of every open business, then the others.
+  public static let allCases: [ReferenceTextName] =
+    Business.open.flatMap { [.pledge($0), .notice($0), .guarantee($0)] } + [
+      .terminationWarning, .profileGuide, .applicationsNotice, .certificatesNotice, .unitGuide, .unitDepartmentGuide,
+    ]
 
   /// The file that holds it.
-  public var file: String { "texts/\(rawValue).md" }
+  public var file: String { "texts/\(name).md" }
+
+  private var name: String {
+    switch self {
+    case .pledge(let business): "\(business.slug)-pledge"
+    case .notice(let business): "\(business.slug)-notice"
+    case .guarantee(let business): "\(business.slug)-guarantee"
+    case .terminationWarning: "termination-warning"
+    case .profileGuide: "profile-guide"
+    case .applicationsNotice: "applications-notice"
+    case .certificatesNotice: "certificates-notice"
+    case .unitGuide: "unit-guide"
+    case .unitDepartmentGuide: "unit-department-guide"
+    }
+  }
 }

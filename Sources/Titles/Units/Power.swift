@@ -57,6 +57,13 @@ extension Sequence<Power> {
     contains { $0.issuingScope?.business == business }
   }
 
+  /// The levels for which the unit may issue certificates in the business.
+  public func levels(of business: Business) -> Set<TitleLevel> {
+    reduce(into: []) { levels, power in
+      if let scope = power.issuingScope, scope.business == business { levels.formUnion(scope.levels) }
+    }
+  }
+
   /// Whether the unit may give a title of this level and series in the business.
   public func mayIssue(_ business: Business, level: TitleLevel, series: String) -> Bool {
     contains { $0.issuingScope?.covers(business, level: level, series: series) ?? false }

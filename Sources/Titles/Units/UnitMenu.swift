@@ -2,6 +2,7 @@
 public enum UnitMenu: String, Labelled {
   case home
   case authoritySetting
+  case confirmationExamination
   case initialDeterminationExamination
   case approvalDocuments
   case issuance
@@ -15,6 +16,7 @@ public enum UnitMenu: String, Labelled {
     switch self {
     case .home: "首页"
     case .authoritySetting: "认定申报设置"
+    case .confirmationExamination: "确认资格审核"
     case .initialDeterminationExamination: "初定资格审核"
     case .approvalDocuments: "核准文件发布"
     case .issuance: "职称认定发证"
@@ -29,7 +31,7 @@ public enum UnitMenu: String, Labelled {
   public var group: UnitMenuGroup? {
     switch self {
     case .home: nil
-    case .authoritySetting, .initialDeterminationExamination: .recognition
+    case .authoritySetting, .confirmationExamination, .initialDeterminationExamination: .recognition
     case .approvalDocuments, .issuance: .certificates
     case .users, .userPermissions: .permissions
     case .basicInformation, .contacts: .unitInformation
@@ -40,7 +42,9 @@ public enum UnitMenu: String, Labelled {
   public var requiredPower: PowerKind? {
     switch self {
     case .authoritySetting, .approvalDocuments, .issuance: .issuing
-    case .home, .initialDeterminationExamination, .users, .userPermissions, .basicInformation, .contacts: nil
+    case .home, .confirmationExamination, .initialDeterminationExamination, .users, .userPermissions, .basicInformation,
+      .contacts:
+      nil
     }
   }
 

@@ -32,13 +32,14 @@ final class AccessWorld: Sendable {
     found["person"] = with.id.rawValue
     found["setting"] = ground.setting.rawValue
     found["application"] = draft.id.rawValue
+    found["business"] = Business.initialDetermination.slug
     found["section"] = "basic"
     found["field"] = "archiveProof"
     found["record"] = try await test.record(in: "education", of: draft.id).rawValue
     found["visit"] = try await test.visit(of: submitted.id, to: world.bureau.id).rawValue
     found["action"] = WorkflowAction.examine.rawValue
-    found["action@/units/{unit}/initial-determinations/bulk/{action}"] = BulkChoice.claim.rawValue
-    found["action@/units/{unit}/initial-determinations/{visit}/actions/{action}"] = WorkflowAction.sendBack.rawValue
+    found["action@/units/{unit}/examinations/{business}/bulk/{action}"] = BulkChoice.claim.rawValue
+    found["action@/units/{unit}/examinations/{business}/{visit}/actions/{action}"] = WorkflowAction.sendBack.rawValue
     // The education is known to the register: only where it isn't there is a place for a file.
     let upload = "/me/applications/{application}/fill/{section}/records/{record}/files/{field}"
     found["section@\(upload)"] = "work"

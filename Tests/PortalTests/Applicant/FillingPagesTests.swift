@@ -224,7 +224,7 @@ struct FillingPagesTests {
         Routes.fillReuse(filed.id, "attachments", "x"),
       ]
       for address in addresses { #expect(try await stranger.get(address).status == 404, "\(address)") }
-      _ = try await stranger.get(Routes.initialDetermination())
+      _ = try await stranger.get(Routes.business(.initialDetermination))
       let posts = [
         Routes.fillSectionSave(filed.id, "probation"), Routes.submit(filed.id), Routes.withdraw(filed.id),
         Routes.delete(filed.id), Routes.verify(filed.id),

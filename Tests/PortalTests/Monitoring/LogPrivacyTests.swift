@@ -76,7 +76,8 @@ import Titles
       _ = try await clerk.post(
         Routes.personalSignInPost(), ["username": "person810", "password": TestPlatform.password])
       for words in personal {
-        let list = try await clerk.get(Routes.examinations(ground.employer).with("name", words).with("mobile", words))
+        let worklist = Routes.examinations(ground.employer, .initialDetermination)
+        let list = try await clerk.get(worklist.with("name", words).with("mobile", words))
         #expect(list.status == 200)
         _ = try await clerk.get("/nowhere/\(words.utf8.count)?q=" + PercentEncoding.strict(words))
       }

@@ -32,7 +32,8 @@ struct FieldTests {
       TextField(full).html, PasswordField(full).html, TextAreaField(full).html, SelectField(full, choices: choices).html,
       RadioGroup(full, choices: choices).html, CheckboxGroup(full, choices: choices).html, Checkbox(full).html,
       DateField(full).html,
-      DateRangeField(full, open: false).html, NumberField(full, unit: "学时").html, FileSlot(full, limits: "PDF").html,
+      DateRangeField(full, open: .init("至今", isTicked: false)).html, NumberField(full, unit: "学时").html,
+      FileSlot(full, limits: "PDF").html,
       PhotoSlot(full, limits: "JPG").html, SearchChoice(full, source: "/units").html,
     ]
     for html in fields.map(\.description) {
@@ -80,10 +81,12 @@ struct FieldTests {
     let issues = FormIssues([Reason("x", "结束时间有误。", field: "p.to")])
     #expect(issues["p"] == nil)
     let info = FieldInfo("p", "起止时间", error: issues.within("p"))
-    let html = DateRangeField(info, from: "2019-07", to: "x", open: true, precision: .month).html.description
+    let html = DateRangeField(info, from: "2019-07", to: "x", open: .init("无固定期限", isTicked: true), precision: .month).html
+      .description
     #expect(html.contains("type=\"month\" id=\"field-p.from\" name=\"p.from\" value=\"2019-07\""))
     #expect(html.contains("id=\"field-p.to\" name=\"p.to\" value=\"x\""))
     #expect(html.contains("name=\"p.open\" value=\"on\" data-clears=\"field-p.to\" checked>"))
+    #expect(html.contains("<label for=\"field-p.open\">无固定期限</label>"))
     #expect(html.contains("结束时间有误。"))
   }
 

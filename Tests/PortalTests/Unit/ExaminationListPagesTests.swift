@@ -31,7 +31,7 @@ import Titles
   }
 
   @Test func theListHasTabsCountsAndColumns() async throws {
-    let address = Routes.examinations(unit)
+    let address = Routes.examinations(unit, .initialDetermination)
     try await site.open { [second, ground, visits, unit] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
       let page = try await visitor.get(address.with("tab", "awaitingClaim"))
@@ -53,19 +53,19 @@ import Titles
       // Nothing waits for examination yet.
       let waiting = try await visitor.get(address)
       #expect(waiting.text.contains("“待审核”中没有申报书"))
-      #expect(waiting.text.contains("href=\"\(Routes.examinations(unit).description)?tab=all\""))
+      #expect(waiting.text.contains("href=\"\(Routes.examinations(unit, .initialDetermination).description)?tab=all\""))
     }
   }
 
   @Test func filtersStandInTheAddressExceptNumbers() async throws {
     try await site.open { [unit, ground] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      _ = try await visitor.get(Routes.examinations(unit))
+      _ = try await visitor.get(Routes.examinations(unit, .initialDetermination))
       let fields: KeyValuePairs = [
         "tab": "all", "name": "演示", "mobileNumber": Numbers.mobile(1), "employer": "设计", "from": "2025-08-20",
         "through": "2025-08-20",
       ]
-      let answer = try await visitor.post(Routes.examinationsFilter(unit), fields)
+      let answer = try await visitor.post(Routes.examinationsFilter(unit, .initialDetermination), fields)
       #expect(answer.status == 303)
       let address = try #require(answer.location)
       #expect(!address.contains(Numbers.mobile(1)))
@@ -74,10 +74,11 @@ import Titles
       #expect(page.text.contains("列表已按所填手机号筛选"))
       #expect(page.text.contains("value=\"设计\""))
       #expect(page.text.contains(ground.filed.person.name))
-      let none = try await visitor.get(Routes.examinations(unit).with("tab", "all").with("from", "2025-08-21"))
+      let none = try await visitor.get(
+        Routes.examinations(unit, .initialDetermination).with("tab", "all").with("from", "2025-08-21"))
       #expect(none.text.contains("没有符合条件的申报书"))
       // What makes no sense in an address is as if it weren't there.
-      let odd = try await visitor.get("\(Routes.examinations(unit))?tab=x&from=1&size=7&page=-3&order=z")
+      let odd = try await visitor.get("\(Routes.examinations(unit, .initialDetermination))?tab=x&from=1&size=7&page=-3&order=z")
       #expect(odd.status == 200)
     }
   }
@@ -85,9 +86,9 @@ import Titles
   @Test func claimingAsksFirstAndSaysWhatWasDone() async throws {
     try await site.open { [unit, visits, ground] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      _ = try await visitor.get(Routes.examinations(unit).with("tab", "awaitingClaim"))
+      _ = try await visitor.get(Routes.examinations(unit, .initialDetermination).with("tab", "awaitingClaim"))
       let pressed = try await visitor.post(
-        Routes.examinationSelection(unit),
+        Routes.examinationSelection(unit, .initialDetermination),
         ["ids": visits[0].rawValue, "ids": visits[1].rawValue, "do": "claim", "back": "tab=awaitingClaim&evil=1"])
       #expect(pressed.status == 303)
       let question = try await visitor.get(try #require(pressed.location))
@@ -101,15 +102,15 @@ import Titles
       ]
       // A colleague is quicker with the first.
       try await ground.act(.claim, at: unit, by: ground.colleague)
-      let done = try await visitor.post(Routes.examinationBulkDo(unit, "claim"), fields)
+      let done = try await visitor.post(Routes.examinationBulkDo(unit, .initialDetermination, "claim"), fields)
       #expect(done.status == 200)
       #expect(done.text.contains("已签收 1 份申报书"))
       #expect(done.text.contains("未办理 1 份"))
       #expect(done.text.contains("“签收申报书”，本次操作没有执行；请刷新后按最新情况办理。"))
       // Sent again, it does nothing twice and says the same.
-      let again = try await visitor.post(Routes.examinationBulkDo(unit, "claim"), fields)
+      let again = try await visitor.post(Routes.examinationBulkDo(unit, .initialDetermination, "claim"), fields)
       #expect(again.text.contains("已签收 1 份申报书"))
-      let list = try await visitor.get(Routes.examinations(unit))
+      let list = try await visitor.get(Routes.examinations(unit, .initialDetermination))
       #expect(list.text.contains("待审核 <span class=\"count\">2</span>"))
       // One is mine to examine, the other one only to look at.
       #expect(list.text.contains(">审核<span"))
@@ -120,9 +121,10 @@ import Titles
   @Test func withoutASelectionThereIsAWordOnTheList() async throws {
     try await site.open { [unit] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      _ = try await visitor.get(Routes.examinations(unit))
-      let answer = try await visitor.post(Routes.examinationSelection(unit), ["do": "claim", "back": "tab=all"])
-      #expect(answer.location == "\(Routes.examinations(unit))?tab=all")
+      _ = try await visitor.get(Routes.examinations(unit, .initialDetermination))
+      let answer = try await visitor.post(
+        Routes.examinationSelection(unit, .initialDetermination), ["do": "claim", "back": "tab=all"])
+      #expect(answer.location == "\(Routes.examinations(unit, .initialDetermination))?tab=all")
       let page = try await visitor.get(try #require(answer.location))
       #expect(page.text.contains("请先在列表中勾选申报书，再点击操作按钮。"))
     }
@@ -137,26 +139,26 @@ import Titles
     try await ground.approve()
     try await site.open { [unit, visits, ground] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      let question = try await visitor.get(ids(Routes.examinationBulk(unit, "download"), visits))
+      let question = try await visitor.get(ids(Routes.examinationBulk(unit, .initialDetermination, "download"), visits))
       #expect(question.text.contains("将下载为一个压缩包"))
-      let zip = try await visitor.get(ids(Routes.examinationDownload(unit), visits))
+      let zip = try await visitor.get(ids(Routes.examinationDownload(unit, .initialDetermination), visits))
       #expect(zip.status == 200)
       #expect(zip.text.hasPrefix("PK"))
-      let sheet = try await visitor.get(ids(Routes.postingSheet(unit), [visits[0]]))
+      let sheet = try await visitor.get(ids(Routes.postingSheet(unit, .initialDetermination), [visits[0]]))
       #expect(sheet.text.contains("拟推荐申报职称初定"))
       #expect(sheet.text.contains("2025年8月20日至2025年8月26日（5个工作日）"))
       #expect(!sheet.text.contains(ground.filed.person.document.number))
       #expect(!sheet.text.contains("199****"))
       let record = try await visitor.post(
-        Routes.examinationSelection(unit), ["ids": visits[0].rawValue, "do": "record", "back": ""])
+        Routes.examinationSelection(unit, .initialDetermination), ["ids": visits[0].rawValue, "do": "record", "back": ""])
       let history = try await visitor.get(try #require(record.location))
       for word in ["办理时间", "经办人", "事件说明", "待办单位/人", "审核通过并公示", "签收申报书", "提交申报书", "填写申报书"] {
         #expect(history.text.contains(word), "\(word)")
       }
       let both = try await visitor.post(
-        Routes.examinationSelection(unit),
+        Routes.examinationSelection(unit, .initialDetermination),
         ["ids": visits[0].rawValue, "ids": visits[1].rawValue, "do": "record", "back": ""])
-      #expect(both.location == Routes.examinations(unit).description)
+      #expect(both.location == Routes.examinations(unit, .initialDetermination).description)
     }
   }
 
@@ -164,15 +166,16 @@ import Titles
     let stranger = try await ground.test.unit("无关单位", number: 66)
     try await site.open { [unit, visits, stranger] client in
       let visitor = try await TestVisitor.signedIn("unit66", door: .unit, to: site, client)
-      _ = try await visitor.get(Routes.examinations(stranger.id))
-      #expect(try await visitor.get(Routes.examinations(unit)).status == 404)
-      #expect(try await visitor.get(ids(Routes.examinationDownload(unit), visits)).status == 404)
+      _ = try await visitor.get(Routes.examinations(stranger.id, .initialDetermination))
+      #expect(try await visitor.get(Routes.examinations(unit, .initialDetermination)).status == 404)
+      #expect(try await visitor.get(ids(Routes.examinationDownload(unit, .initialDetermination), visits)).status == 404)
       // Nor are its visits under one's own address.
-      let bulk = try await visitor.get(ids(Routes.examinationBulk(stranger.id, "claim"), visits))
+      let bulk = try await visitor.get(ids(Routes.examinationBulk(stranger.id, .initialDetermination, "claim"), visits))
       #expect(bulk.text.contains("没有找到这份申报书"))
-      #expect(try await visitor.get(ids(Routes.examinationDownload(stranger.id), visits)).status == 422)
+      #expect(try await visitor.get(ids(Routes.examinationDownload(stranger.id, .initialDetermination), visits)).status == 422)
       let posted = try await visitor.post(
-        Routes.examinationBulkDo(stranger.id, "claim"), ["ids": visits[0].rawValue, "version.\(visits[0])": "1", "key": "k"])
+        Routes.examinationBulkDo(stranger.id, .initialDetermination, "claim"),
+        ["ids": visits[0].rawValue, "version.\(visits[0])": "1", "key": "k"])
       #expect(posted.text.contains("没有办理任何申报书"))
       #expect(!posted.text.contains("20250820"))
     }
@@ -183,7 +186,7 @@ import Titles
     try await ground.test.link(person, to: ground.filed.employer, menus: [.home])
     try await site.open { [unit] client in
       let visitor = try await TestVisitor.signedIn("person77", door: .personal, to: site, client)
-      let page = try await visitor.get(Routes.examinations(unit))
+      let page = try await visitor.get(Routes.examinations(unit, .initialDetermination))
       #expect(page.status == 403)
       #expect(page.text.contains("您没有“初定资格审核”的权限"))
     }

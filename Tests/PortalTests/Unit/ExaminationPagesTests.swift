@@ -20,7 +20,9 @@ import Titles
     visit = try await ground.visit(to: unit)
   }
 
-  private func act(_ action: WorkflowAction) -> SiteURL { Routes.examinationAct(unit, visit, action.rawValue) }
+  private func act(_ action: WorkflowAction) -> SiteURL {
+    Routes.examinationAct(unit, .initialDetermination, visit, action.rawValue)
+  }
 
   private func hidden(_ name: String, in text: String) throws -> String {
     let found = text.firstRange(of: "name=\"\(name)\" value=\"").map { text[$0.upperBound...].prefix { $0 != "\"" } }
@@ -30,7 +32,7 @@ import Titles
   @Test func lookingDoesNotOpenItButExaminingDoes() async throws {
     try await site.open { [unit, visit, ground] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      let before = try await visitor.get(Routes.examination(unit, visit))
+      let before = try await visitor.get(Routes.examination(unit, .initialDetermination, visit))
       #expect(before.status == 200)
       #expect(before.text.contains("申报书尚未开始审核"))
       #expect(!before.text.contains("审核通过并公示</button>"))
@@ -39,8 +41,8 @@ import Titles
       #expect(untouched.actions.contains(.withdraw))
       let opened = try await visitor.post(
         act(.examine), ["version": try hidden("version", in: before.text), "key": try hidden("key", in: before.text)])
-      #expect(opened.location == Routes.examination(unit, visit).description)
-      let page = try await visitor.get(Routes.examination(unit, visit))
+      #expect(opened.location == Routes.examination(unit, .initialDetermination, visit).description)
+      let page = try await visitor.get(Routes.examination(unit, .initialDetermination, visit))
       for button in ["审核通过并公示</button>", "退回申报</a>", "终止申报</a>", "取消</a>"] {
         #expect(page.text.contains(button), "\(button)")
       }
@@ -52,7 +54,7 @@ import Titles
   @Test func thePageShowsTheFormTheFindingsAndTheRecord() async throws {
     try await site.open { [unit, visit, ground] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      let page = try await visitor.get(Routes.examination(unit, visit))
+      let page = try await visitor.get(Routes.examination(unit, .initialDetermination, visit))
       for section in ["1. 基本信息", "2. 学历学位", "3. 工作经历", "6. 附件要求", "申报条件预审", "办理记录"] {
         #expect(page.text.contains(section), "\(section)")
       }
@@ -69,12 +71,12 @@ import Titles
     try await ground.act(.examine, at: unit, by: ground.clerk)
     try await site.open { [unit, visit, ground] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      let page = try await visitor.get(Routes.examination(unit, visit))
+      let page = try await visitor.get(Routes.examination(unit, .initialDetermination, visit))
       #expect(page.text.contains("C级 申报人上传"))
-      let address = Routes.examinationFileCheck(unit, visit, ground.filed.file)
+      let address = Routes.examinationFileCheck(unit, .initialDetermination, visit, ground.filed.file)
       let done = try await visitor.post(address, ["isChecked": "yes"])
-      #expect(done.location == Routes.examination(unit, visit).description + "#files")
-      let after = try await visitor.get(Routes.examination(unit, visit))
+      #expect(done.location == Routes.examination(unit, .initialDetermination, visit).description + "#files")
+      let after = try await visitor.get(Routes.examination(unit, .initialDetermination, visit))
       #expect(after.text.contains("B级 已核验"))
       #expect(after.text.contains("查验人 经*（\(ground.filed.employer.name)）"))
       #expect(after.text.contains("取消核验"))
@@ -87,20 +89,20 @@ import Titles
     try await ground.act(.examine, at: unit, by: ground.clerk)
     try await site.open { [unit, visit] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      let page = try await visitor.get(Routes.examination(unit, visit))
+      let page = try await visitor.get(Routes.examination(unit, .initialDetermination, visit))
       let fields: KeyValuePairs = [
         "version": try hidden("version", in: page.text), "key": try hidden("key", in: page.text),
       ]
       let done = try await visitor.post(act(.approveAndPost), fields)
-      #expect(done.location == Routes.examinationResult(unit, visit).description)
+      #expect(done.location == Routes.examinationResult(unit, .initialDetermination, visit).description)
       // A double click: the same answer, nothing done twice.
       #expect(try await visitor.post(act(.approveAndPost), fields).location == done.location)
       let result = try await visitor.get(try #require(done.location))
       #expect(result.text.contains("已审核通过并公示"))
       #expect(result.text.contains("至少公示至2025-08-26"))
       #expect(result.text.contains("审核下一条"))
-      #expect(result.text.contains(Routes.examinationAct(unit, next, "examine").description))
-      let posted = try await visitor.get(Routes.examination(unit, visit))
+      #expect(result.text.contains(Routes.examinationAct(unit, .initialDetermination, next, "examine").description))
+      let posted = try await visitor.get(Routes.examination(unit, .initialDetermination, visit))
       #expect(posted.text.contains("公示自 2025-08-20 起，不少于 5 个工作日，至少公示至 2025-08-26"))
       #expect(posted.text.contains("兹保证"))
     }
@@ -110,7 +112,7 @@ import Titles
     try await ground.act(.examine, at: unit, by: ground.clerk)
     try await site.open { [unit, visit, ground] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      let page = try await visitor.get(Routes.examination(unit, visit))
+      let page = try await visitor.get(Routes.examination(unit, .initialDetermination, visit))
       let fields: KeyValuePairs = [
         "version": try hidden("version", in: page.text), "key": try hidden("key", in: page.text),
       ]
@@ -128,7 +130,7 @@ import Titles
     try await ground.act(.examine, at: unit, by: ground.clerk)
     try await site.open { [unit, visit, ground] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      let page = try await visitor.get(Routes.examinationDialog(unit, visit, "sendBack"))
+      let page = try await visitor.get(Routes.examinationDialog(unit, .initialDetermination, visit, "sendBack"))
       for word in ["退回节点", "退回原因", "上一步", "确认退回", "取消", "个人（\(ground.filed.person.name)）"] {
         #expect(page.text.contains(word), "\(word)")
       }
@@ -145,7 +147,7 @@ import Titles
       #expect(wrong.text.contains("退回节点只能是申报人或本单位之前审核过的单位，请重新选择。"))
       let done = try await visitor.post(
         act(.sendBack), ["version": try hidden("version", in: wrong.text), "sendBackReason": "请补充劳动合同", "returnNode": ""])
-      #expect(done.location == Routes.examinationResult(unit, visit).description)
+      #expect(done.location == Routes.examinationResult(unit, .initialDetermination, visit).description)
       let result = try await visitor.get(try #require(done.location))
       #expect(result.text.contains("退回给个人，原因：请补充劳动合同"))
     }
@@ -155,7 +157,7 @@ import Titles
     try await ground.act(.examine, at: unit, by: ground.clerk)
     try await site.open { [unit, visit] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      let page = try await visitor.get(Routes.examinationDialog(unit, visit, "terminate"))
+      let page = try await visitor.get(Routes.examinationDialog(unit, .initialDetermination, visit, "terminate"))
       #expect(page.text.contains("注意：终止申报后，该申报人在今年内不能再次选择当前受理单位"))
       #expect(page.text.contains("进行职称初定申报。"))
       #expect(page.text.contains("确认终止"))
@@ -165,7 +167,7 @@ import Titles
       let done = try await visitor.post(
         act(.terminate), ["version": try hidden("version", in: empty.text), "terminateReason": "不满足基本条件"])
       #expect(done.status == 303)
-      let after = try await visitor.get(Routes.examination(unit, visit))
+      let after = try await visitor.get(Routes.examination(unit, .initialDetermination, visit))
       #expect(after.text.contains("已终止"))
       #expect(!after.text.contains("终止申报</a>"))
     }
@@ -179,18 +181,18 @@ import Titles
     let there = try await ground.visit(to: upper)
     try await site.open { [upper, there, unit, visit, ground] client in
       let visitor = try await TestVisitor.signedIn("unit701", door: .unit, to: site, client)
-      let page = try await visitor.get(Routes.examination(upper, there))
+      let page = try await visitor.get(Routes.examination(upper, .initialDetermination, there))
       #expect(page.text.contains("材料属实，同意推荐。"))
       #expect(page.text.contains("2025-08-20至2025-08-26"))
       #expect(page.text.contains("拒收</a>"))
       let done = try await visitor.post(
-        Routes.examinationAct(upper, there, "refuse"),
+        Routes.examinationAct(upper, .initialDetermination, there, "refuse"),
         ["version": try hidden("version", in: page.text), "refuseReason": "不属于本部门管理"])
       #expect(done.status == 303)
       let result = try await visitor.get(try #require(done.location))
       #expect(result.text.contains("现由\(ground.filed.employer.name)的经*办理。"))
       let employer = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      let back = try await employer.get(Routes.examination(unit, visit))
+      let back = try await employer.get(Routes.examination(unit, .initialDetermination, visit))
       // The reason stands on top, before anything of the form.
       let top = try #require(back.text.firstRange(of: "上级单位已拒收"))
       let reason = try #require(back.text.firstRange(of: "原因：不属于本部门管理。"))
@@ -201,7 +203,7 @@ import Titles
       #expect(back.text.contains("审核通过并公示</button>"))
       // Approved once more, it is no news; the record of it stays.
       try await ground.act(.approveAndPost, at: unit, by: ground.clerk)
-      let later = try await employer.get(Routes.examination(unit, visit))
+      let later = try await employer.get(Routes.examination(unit, .initialDetermination, visit))
       #expect(!later.text.contains("上级单位已拒收"))
       #expect(later.text.contains("id=\"returns\""))
     }
@@ -220,10 +222,10 @@ import Titles
     }
     try await site.open { [upper, there, unit, visit, ground] client in
       let visitor = try await TestVisitor.signedIn("unit701", door: .unit, to: site, client)
-      let result = try await visitor.get(Routes.examinationResult(upper, there))
+      let result = try await visitor.get(Routes.examinationResult(upper, .initialDetermination, there))
       #expect(result.text.contains("已通知\(ground.filed.employer.name)的经*。该单位再次报送后，请在“待审核”中继续审核。"))
       let employer = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      let back = try await employer.get(Routes.examination(unit, visit))
+      let back = try await employer.get(Routes.examination(unit, .initialDetermination, visit))
       #expect(back.text.contains("上级单位已退回到本单位"))
       #expect(back.text.contains("原因：请补充公示材料。"))
     }
@@ -237,13 +239,13 @@ import Titles
     try await ground.act(.examine, at: ground.authority, by: ground.authorityViewer)
     try await site.open { [authority = ground.authority, there] client in
       let visitor = try await TestVisitor.signedIn("unit903", door: .unit, to: site, client)
-      let page = try await visitor.get(Routes.examination(authority, there))
+      let page = try await visitor.get(Routes.examination(authority, .initialDetermination, there))
       #expect(page.text.contains("审核通过</button>"))
-      let node = try await visitor.get(Routes.examinationDialog(authority, there, "sendBack"))
+      let node = try await visitor.get(Routes.examinationDialog(authority, .initialDetermination, there, "sendBack"))
       #expect(node.text.contains("下次提交直接返回本单位"))
       #expect(node.text.contains("（用人单位）</option>"))
       let done = try await visitor.post(
-        Routes.examinationAct(authority, there, "pass"), ["version": try hidden("version", in: page.text)])
+        Routes.examinationAct(authority, .initialDetermination, there, "pass"), ["version": try hidden("version", in: page.text)])
       let result = try await visitor.get(try #require(done.location))
       #expect(result.text.contains("申报已办结"))
     }
@@ -253,22 +255,28 @@ import Titles
     let other = try await ground.test.unit("无关单位", number: 66)
     try await site.open { [visit, other, unit, ground] client in
       let visitor = try await TestVisitor.signedIn("unit66", door: .unit, to: site, client)
-      _ = try await visitor.get(Routes.examinations(other.id))
+      _ = try await visitor.get(Routes.examinations(other.id, .initialDetermination))
       for url in [
-        Routes.examination(other.id, visit), Routes.examination(unit, visit), Routes.examinationRecord(other.id, visit),
-        Routes.examinationResult(other.id, visit), Routes.examinationGuarantee(other.id, visit),
-        Routes.examinationForward(other.id, visit), Routes.examinationReceivers(other.id, visit),
-        Routes.examinationDialog(other.id, visit, "sendBack"), Routes.examinationDialog(other.id, visit, "no-such"),
+        Routes.examination(other.id, .initialDetermination, visit), Routes.examination(unit, .initialDetermination, visit),
+        Routes.examinationRecord(other.id, .initialDetermination, visit),
+        Routes.examinationResult(other.id, .initialDetermination, visit),
+        Routes.examinationGuarantee(other.id, .initialDetermination, visit),
+        Routes.examinationForward(other.id, .initialDetermination, visit),
+        Routes.examinationReceivers(other.id, .initialDetermination, visit),
+        Routes.examinationDialog(other.id, .initialDetermination, visit, "sendBack"),
+        Routes.examinationDialog(other.id, .initialDetermination, visit, "no-such"),
       ] {
         #expect(try await visitor.get(url).status == 404, "\(url)")
       }
       for action in WorkflowAction.allCases {
         let answer = try await visitor.post(
-          Routes.examinationAct(other.id, visit, action.rawValue), ["\(action.rawValue)Reason": "无"])
+          Routes.examinationAct(other.id, .initialDetermination, visit, action.rawValue), ["\(action.rawValue)Reason": "无"])
         #expect(answer.status == 404, "\(action)")
       }
-      #expect(try await visitor.post(Routes.examinationForwardDo(other.id, visit), ["opinion": "无"]).status == 404)
-      let mark = Routes.examinationFileCheck(other.id, visit, ground.filed.file)
+      #expect(
+        try await visitor.post(Routes.examinationForwardDo(other.id, .initialDetermination, visit), ["opinion": "无"]).status
+          == 404)
+      let mark = Routes.examinationFileCheck(other.id, .initialDetermination, visit, ground.filed.file)
       #expect(try await visitor.post(mark, ["isChecked": "yes"]).status == 404)
     }
   }
@@ -278,10 +286,10 @@ import Titles
       ground.filed.person, to: ground.filed.employer, menus: [.home, .initialDeterminationExamination])
     try await site.open { [unit, visit] client in
       let visitor = try await TestVisitor.signedIn("person1", door: .personal, to: site, client)
-      let list = try await visitor.get(Routes.examinations(unit))
+      let list = try await visitor.get(Routes.examinations(unit, .initialDetermination))
       #expect(list.text.contains("本人申报，须回避"))
-      #expect(!list.text.contains(Routes.examination(unit, visit).description))
-      let page = try await visitor.get(Routes.examination(unit, visit))
+      #expect(!list.text.contains(Routes.examination(unit, .initialDetermination, visit).description))
+      let page = try await visitor.get(Routes.examination(unit, .initialDetermination, visit))
       #expect(page.status == 422)
       #expect(page.text.contains("按回避要求须由本单位其他人员办理"))
       let posted = try await visitor.post(act(.examine))

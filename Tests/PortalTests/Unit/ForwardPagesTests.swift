@@ -33,29 +33,32 @@ import Titles
   @Test func theGuaranteeAndThePostingComeFirst() async throws {
     try await site.open { [unit, visit, ground] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      let page = try await visitor.get(Routes.examinationGuarantee(unit, visit))
+      let page = try await visitor.get(Routes.examinationGuarantee(unit, .initialDetermination, visit))
       #expect(page.text.contains("呈报材料真实性保证书"))
       #expect(page.text.contains("兹保证\(ground.filed.person.name)同志系本单位职工"))
       #expect(page.text.contains("下一步"))
-      let empty = try await visitor.post(Routes.examinationGuaranteeCheck(unit, visit), ["posting.from": "2025-08-21"])
+      let empty = try await visitor.post(
+        Routes.examinationGuaranteeCheck(unit, .initialDetermination, visit), ["posting.from": "2025-08-21"])
       #expect(empty.status == 422)
       #expect(empty.text.contains("请先阅读并确认《呈报材料真实性保证书》。"))
       #expect(empty.text.contains("请填写公示时间的开始和结束日期。"))
       #expect(empty.text.contains("value=\"2025-08-21\""))
-      let early = try await visitor.post(Routes.examinationGuaranteeCheck(unit, visit), ForwardPagesTests.first)
+      let early = try await visitor.post(
+        Routes.examinationGuaranteeCheck(unit, .initialDetermination, visit), ForwardPagesTests.first)
       #expect(early.text.contains("公示期尚未结束（公示至2025-08-26）"))
       // A week later the session has long ended.
       ground.waitForPosting()
       let later = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      _ = try await later.get(Routes.examinationGuarantee(unit, visit))
-      let done = try await later.post(Routes.examinationGuaranteeCheck(unit, visit), ForwardPagesTests.first)
+      _ = try await later.get(Routes.examinationGuarantee(unit, .initialDetermination, visit))
+      let done = try await later.post(
+        Routes.examinationGuaranteeCheck(unit, .initialDetermination, visit), ForwardPagesTests.first)
       #expect(done.status == 303)
       let second = try await later.get(try #require(done.location))
       #expect(second.text.contains("考核推荐意见"))
       #expect(second.text.contains("公示时间 2025-08-20 至 2025-08-26"))
       // The second dialog by its address alone leads back to the first.
-      let skipped = try await later.get(Routes.examinationForward(unit, visit))
-      #expect(skipped.location == Routes.examinationGuarantee(unit, visit).description)
+      let skipped = try await later.get(Routes.examinationForward(unit, .initialDetermination, visit))
+      #expect(skipped.location == Routes.examinationGuarantee(unit, .initialDetermination, visit).description)
     }
   }
 
@@ -63,7 +66,8 @@ import Titles
     ground.waitForPosting()
     try await site.open { [unit, visit, ground] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      let page = try await visitor.get(Routes.examinationForward(unit, visit).with(FormBody(ForwardPagesTests.first)))
+      let page = try await visitor.get(
+        Routes.examinationForward(unit, .initialDetermination, visit).with(FormBody(ForwardPagesTests.first)))
       let department = try #require(page.text.firstRange(of: ground.department.name))
       let authority = try #require(page.text.firstRange(of: "value=\"\(ground.authority)\""))
       #expect(department.lowerBound < authority.lowerBound)
@@ -73,7 +77,7 @@ import Titles
         #expect(page.text.contains(word), "\(word)")
       }
       let refused = try await visitor.post(
-        Routes.examinationForwardDo(unit, visit),
+        Routes.examinationForwardDo(unit, .initialDetermination, visit),
         [
           "version": try hidden("version", in: page.text), "guarantee": "on", "posting.from": "2025-08-20",
           "posting.to": "2025-08-26", "personInCharge": "负责甲", "opinion": String(repeating: "好", count: 201),
@@ -84,16 +88,16 @@ import Titles
       }
       #expect(refused.text.contains("value=\"负责甲\""))
       let done = try await visitor.post(
-        Routes.examinationForwardDo(unit, visit),
+        Routes.examinationForwardDo(unit, .initialDetermination, visit),
         [
           "version": try hidden("version", in: refused.text), "key": try hidden("key", in: refused.text), "guarantee": "on",
           "posting.from": "2025-08-20", "posting.to": "2025-08-26", "personInCharge": "负责甲", "phone": "023-00000001",
           "opinion": "同意推荐。", "nextUnit": ground.department.id.rawValue,
         ])
-      #expect(done.location == Routes.examinationResult(unit, visit).description)
+      #expect(done.location == Routes.examinationResult(unit, .initialDetermination, visit).description)
       let result = try await visitor.get(try #require(done.location))
       #expect(result.text.contains("报送至演示区教育委员会"))
-      let after = try await visitor.get(Routes.examination(unit, visit))
+      let after = try await visitor.get(Routes.examination(unit, .initialDetermination, visit))
       #expect(after.text.contains("撤回报送</button>"))
     }
   }
@@ -103,13 +107,14 @@ import Titles
     let city = try await ground.test.unit("演示市工业局", number: 55, kind: .cityDepartment)
     try await site.open { [unit, visit, city] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      let page = try await visitor.get(Routes.examinationForward(unit, visit).with(FormBody(ForwardPagesTests.first)))
-      let reply = try await visitor.get(Routes.examinationReceivers(unit, visit).with("q", "工业"))
+      let page = try await visitor.get(
+        Routes.examinationForward(unit, .initialDetermination, visit).with(FormBody(ForwardPagesTests.first)))
+      let reply = try await visitor.get(Routes.examinationReceivers(unit, .initialDetermination, visit).with("q", "工业"))
       #expect(reply.text.contains("\"label\":\"演示市工业局\""))
       #expect(reply.text.contains("市级部门"))
       // Without JavaScript: the form comes back with what was found and what was typed.
       let found = try await visitor.post(
-        Routes.examinationForwardDo(unit, visit),
+        Routes.examinationForwardDo(unit, .initialDetermination, visit),
         [
           "version": try hidden("version", in: page.text), "guarantee": "on", "posting.from": "2025-08-20",
           "posting.to": "2025-08-26", "opinion": "同意推荐。", "otherUnit.query": "工业", "_search": "otherUnit",
@@ -118,7 +123,7 @@ import Titles
       #expect(found.text.contains("type=\"radio\" id=\"field-otherUnit-1\" name=\"otherUnit\" value=\"\(city.id)\""))
       #expect(found.text.contains("同意推荐。"))
       let done = try await visitor.post(
-        Routes.examinationForwardDo(unit, visit),
+        Routes.examinationForwardDo(unit, .initialDetermination, visit),
         [
           "version": try hidden("version", in: found.text), "guarantee": "on", "posting.from": "2025-08-20",
           "posting.to": "2025-08-26", "personInCharge": "负责甲", "phone": "023-00000001", "opinion": "同意推荐。",
@@ -132,10 +137,11 @@ import Titles
     ground.waitForPosting()
     try await site.open { [unit, visit, ground] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
-      let page = try await visitor.get(Routes.examinationForward(unit, visit).with(FormBody(ForwardPagesTests.first)))
+      let page = try await visitor.get(
+        Routes.examinationForward(unit, .initialDetermination, visit).with(FormBody(ForwardPagesTests.first)))
       try await ground.act(.sendBack, at: unit, by: ground.colleague) { $0.reason = "公示有异议" }
       let late = try await visitor.post(
-        Routes.examinationForwardDo(unit, visit),
+        Routes.examinationForwardDo(unit, .initialDetermination, visit),
         [
           "version": try hidden("version", in: page.text), "guarantee": "on", "posting.from": "2025-08-20",
           "posting.to": "2025-08-26", "personInCharge": "负责甲", "phone": "023-00000001", "opinion": "同意推荐。",
@@ -143,7 +149,7 @@ import Titles
         ])
       #expect(late.status == 409)
       #expect(late.text.contains("“退回申报书”，本次操作没有执行"))
-      #expect(try await visitor.get(Routes.examinationGuarantee(unit, visit)).status == 422)
+      #expect(try await visitor.get(Routes.examinationGuarantee(unit, .initialDetermination, visit)).status == 422)
     }
   }
 }

@@ -26,7 +26,10 @@ import Titles
     #expect(session.viewer.person == nil)
     #expect(seat.isLegalPerson)
     #expect(!seat.isComplete)
-    #expect(seat.menus == [.home, .initialDeterminationExamination, .users, .userPermissions, .basicInformation, .contacts])
+    #expect(
+      seat.menus == [
+        .home, .confirmationExamination, .initialDeterminationExamination, .users, .userPermissions, .basicInformation, .contacts,
+      ])
   }
 
   @Test func everyFaultIsSaidAtItsField() async throws {

@@ -34,7 +34,9 @@ import Titles
     }
     #expect(
       rows == [
-        ["applicant10", "concluded", "", ""], ["applicant11", "concluded", "", ""], ["applicant7", "draft", "", ""],
+        ["applicant10", "concluded", "", ""], ["applicant11", "concluded", "", ""],
+        ["applicant12", "concluded", "", ""], ["applicant13", "inProgress", "underExamination", "云杉区人才中心"],
+        ["applicant7", "draft", "", ""],
         ["applicant8", "inProgress", "posting", "云杉示范职业教育中心"],
         ["applicant9", "inProgress", "awaitingClaim", "云杉区人力资源和社会保障局"],
       ])
@@ -43,11 +45,11 @@ import Titles
         try (0...1).map { try row.get($0) as String }
       }
     }
-    #expect(certificates == [["成发证", "valid"], ["胡撤销", "revoked"]])
+    #expect(certificates == [["康确认", "valid"], ["成发证", "valid"], ["胡撤销", "revoked"]])
     let counts = try await test.store.database.read { reader in
       try reader.value("SELECT COUNT(*) FROM approval_documents") as Int?
     }
-    #expect(counts == 2)
+    #expect(counts == 3)
   }
 
   @Test func recordsAndTabCountsAreWhole() async throws {

@@ -25,6 +25,7 @@ import Titles
     let open = try await AuthorityService(platform: test.platform).open(business: .initialDetermination)
     #expect(open.count == 1)
     #expect("\(open)".contains("云杉区人力资源和社会保障局"))
+    #expect(try await AuthorityService(platform: test.platform).open(business: .confirmation).map(\.unit) == open.map(\.unit))
   }
 
   @Test func clerksHaveTheirMenusAndNoMore() async throws {
@@ -35,6 +36,6 @@ import Titles
       SignInRequest(door: .personal, username: "unit1-clerk2", password: "Zhicheng-2025"))
     let seats = try await accounts.session(token)?.viewer.seats ?? []
     #expect(seats.map(\.unitName) == ["云杉示范职业教育中心"])
-    #expect(seats.first?.menus == [.home, .initialDeterminationExamination])
+    #expect(seats.first?.menus == [.home, .confirmationExamination, .initialDeterminationExamination])
   }
 }

@@ -11,7 +11,8 @@ import Titles
     try await DemoLoader(platform: test.platform, hasher: test.hasher).load()
     // As if the process had ended after the authority was set up, before that was noted.
     try await test.store.database.write { transaction in
-      try transaction.run("DELETE FROM settings WHERE name IN ('demo.loaded.authority', 'demo.loaded.applications.draft')")
+      try transaction.run(
+        "DELETE FROM settings WHERE name IN ('demo.loaded.authority.confirmation', 'demo.loaded.applications.draft')")
     }
     try await DemoLoader(platform: test.platform, hasher: test.hasher).load()
     let (settings, drafts, accounts) = try await test.store.database.read { reader in
@@ -21,9 +22,9 @@ import Titles
         try reader.value("SELECT COUNT(*) FROM accounts") as Int?
       )
     }
-    #expect(settings == 1)
+    #expect(settings == 2)
     #expect(drafts == 1)
-    #expect(accounts == 19)
+    #expect(accounts == 21)
   }
 
   @Test func beyondTheWorkingCalendarADemonstrationBeginsWithinIt() async throws {

@@ -20,14 +20,15 @@ import Titles
     ]
   }
 
-  private func request(_ action: WorkflowAction, _ preview: BulkPreview, key: String = "k1") -> BulkRequest {
+  private func request(_ action: WorkflowAction, _ preview: BulkPreview, key: String = "k1") throws -> BulkRequest {
     let versions = Dictionary(preview.allowed.map { ($0.visit, $0.version) }) { first, _ in first }
-    return BulkRequest(action, unit: ground.employer, visits: versions, key: key)
+    return try BulkRequest(action, in: ground.room(ground.employer), visits: versions, key: key)
   }
 
   @Test func firstItSaysHowManyAndWhich() async throws {
     let stranger: VisitID = ground.test.store.ids.make()
-    let preview = try await service.preview(.claim, of: visits + [stranger], in: ground.employer, for: ground.clerk)
+    let preview = try await service.preview(
+      .claim, of: visits + [stranger], in: try ground.room(ground.employer), for: ground.clerk)
     #expect(preview.allowed.map(\.visit) == visits)
     #expect(preview.allowed.map(\.state) == [.awaitingClaim, .awaitingClaim])
     #expect(preview.refused.map(\.label) == ["未知"])
@@ -35,7 +36,7 @@ import Titles
   }
 
   @Test func thenItDoesAllThatAreAllowed() async throws {
-    let preview = try await service.preview(.claim, of: visits, in: ground.employer, for: ground.clerk)
+    let preview = try await service.preview(.claim, of: visits, in: try ground.room(ground.employer), for: ground.clerk)
     // A colleague is quicker with one of them.
     try await ground.act(.claim, at: ground.employer, by: ground.colleague)
     let result = try await service.perform(request(.claim, preview), by: ground.clerk)
@@ -55,17 +56,17 @@ import Titles
   @Test func othersOnlyLookAtWhatSomebodyHasClaimed() async throws {
     try await ground.act(.claim, at: ground.employer, by: ground.clerk)
     let list = try await WorklistService(platform: ground.test.platform).page(
-      WorklistRequest(unit: ground.employer, tab: .state(.underExamination)), for: ground.colleague)
+      WorklistRequest(in: try ground.room(ground.employer), tab: .state(.underExamination)), for: ground.colleague)
     #expect(list.usesClaims)
     #expect(list.rows.map(\.handlerName) == ["经办甲"])
     #expect(list.rows.first?.offered == [.takeOver])
-    let preview = try await service.preview(.takeOver, of: visits, in: ground.employer, for: ground.colleague)
+    let preview = try await service.preview(.takeOver, of: visits, in: try ground.room(ground.employer), for: ground.colleague)
     #expect(preview.allowed.map(\.visit) == [visits[0]])
     #expect(preview.refused.flatMap(\.reasons).map(\.code) == ["state"])
     let result = try await service.perform(request(.takeOver, preview), by: ground.colleague)
     #expect(result.done.map(\.pendingName) == ["经*"])
     let mine = try await WorklistService(platform: ground.test.platform).page(
-      WorklistRequest(unit: ground.employer, tab: .all), for: ground.colleague)
+      WorklistRequest(in: try ground.room(ground.employer), tab: .all), for: ground.colleague)
     #expect(mine.rows.first { $0.visit == visits[0] }?.offered.contains(.approveAndPost) == true)
     #expect(mine.counts == [.state(.awaitingClaim): 1, .state(.underExamination): 1, .all: 2])
   }
@@ -83,14 +84,14 @@ import Titles
 
   @Test func whatIsNoBulkActionOrNoSelectionIsRefused() async throws {
     await #expect(throws: NotFound("页面")) {
-      _ = try await service.preview(.pass, of: visits, in: ground.employer, for: ground.clerk)
+      _ = try await service.preview(.pass, of: visits, in: try ground.room(ground.employer), for: ground.clerk)
     }
     await #expect(throws: Refusal("nothing-selected", "请先在列表中勾选申报书，再点击操作按钮。")) {
-      _ = try await service.preview(.claim, of: [], in: ground.employer, for: ground.clerk)
+      _ = try await service.preview(.claim, of: [], in: try ground.room(ground.employer), for: ground.clerk)
     }
     let many = (0...100).map { _ in ground.test.store.ids.make() as VisitID }
     do {
-      _ = try await service.preview(.claim, of: many, in: ground.employer, for: ground.clerk)
+      _ = try await service.preview(.claim, of: many, in: try ground.room(ground.employer), for: ground.clerk)
       Issue.record("too many were taken")
     } catch let refusal as Refusal {
       #expect(refusal.reasons.map(\.code) == ["too-many-selected"])
@@ -102,7 +103,7 @@ import Titles
     try await ground.approve()
     ground.waitForPosting()
     try await ground.forward(to: ground.department.id)
-    let preview = try await service.preview(.recall, of: visits, in: ground.employer, for: ground.colleague)
+    let preview = try await service.preview(.recall, of: visits, in: try ground.room(ground.employer), for: ground.colleague)
     #expect(preview.allowed.map(\.visit) == [visits[0]])
     let result = try await service.perform(request(.recall, preview), by: ground.colleague)
     #expect(result.done.count == 1)
@@ -113,17 +114,17 @@ import Titles
   }
 
   @Test func theFormsComeAsOnePDFOrAZip() async throws {
-    let one = try? await service.download([visits[0]], in: ground.employer, for: ground.clerk)
+    let one = try? await service.download([visits[0]], in: try ground.room(ground.employer), for: ground.clerk)
     #expect(one == nil)
     for filed in [ground.filed.id, second.id] {
       let visit = try await ground.test.visit(of: filed, to: ground.employer)
       _ = try await service.perform(ActionRequest(.claim, on: filed, at: visit), by: ground.clerk)
     }
-    let pdf = try await service.download([visits[0]], in: ground.employer, for: ground.colleague)
+    let pdf = try await service.download([visits[0]], in: try ground.room(ground.employer), for: ground.colleague)
     #expect(pdf.contentType == "application/pdf")
     #expect(pdf.bytes.starts(with: Array("%PDF-".utf8)))
     #expect(pdf.fileName.hasSuffix("_\(ground.filed.person.name).pdf"))
-    let zip = try await service.download(visits, in: ground.employer, for: ground.clerk)
+    let zip = try await service.download(visits, in: try ground.room(ground.employer), for: ground.clerk)
     #expect(zip.fileName == "职称初定申报书_2份_2025-08-20.zip")
     #expect(zip.bytes.starts(with: [0x50, 0x4B, 3, 4]))
     #expect(zip.bytes.count > 2 * pdf.bytes.count / 3)
@@ -132,20 +133,22 @@ import Titles
   @Test func thePostingSheetNamesNoNumbers() async throws {
     try await ground.act(.claim, at: ground.employer, by: ground.clerk)
     do {
-      _ = try await service.postingSheet(of: visits, in: ground.employer, for: ground.clerk)
+      _ = try await service.postingSheet(of: visits, in: try ground.room(ground.employer), for: ground.clerk)
       Issue.record("nothing is being posted")
     } catch let refusal as Refusal {
       #expect(refusal.reasons.map(\.code) == ["not-posting", "not-posting"])
     }
     try await ground.approve()
-    let sheet = try await service.postingSheet(of: visits, in: ground.employer, for: ground.clerk)
+    let sheet = try await service.postingSheet(of: visits, in: try ground.room(ground.employer), for: ground.clerk)
     #expect(sheet.rows.count == 1)
     #expect(sheet.refused.count == 1)
     let row = try #require(sheet.rows.first)
-    #expect(row.name == ground.filed.person.name)
-    #expect(row.employer == ground.filed.employer.name)
-    #expect(row.education == "本科")
-    #expect(row.title == "工程技术人才_助理工程师")
+    let shown = Dictionary(zip(sheet.columns, row)) { first, _ in first }
+    #expect(sheet.columns.prefix(3) == ["姓名", "性别", "现工作单位"])
+    #expect(shown["姓名"] == ground.filed.person.name)
+    #expect(shown["现工作单位"] == ground.filed.employer.name)
+    #expect(shown["最高学历"] == "本科")
+    #expect(shown["申报职称"] == "工程技术人才_助理工程师")
     #expect(sheet.span?.through.description == "2025-08-26")
     let all = "\(sheet)"
     #expect(!all.contains(ground.filed.person.document.number))

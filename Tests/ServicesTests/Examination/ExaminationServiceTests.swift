@@ -15,7 +15,7 @@ import Titles
   }
 
   private func examination(at unit: UnitID, by viewer: Viewer) async throws -> Examination {
-    try await service.examination(try await ground.visit(to: unit), in: unit, for: viewer)
+    try await service.examination(try await ground.visit(to: unit), in: try ground.room(unit), for: viewer)
   }
 
   @Test func untilItIsOpenedOnlyOpeningIsAsked() async throws {
@@ -93,11 +93,11 @@ import Titles
     let stranger = try await ground.test.unit("无关单位", number: 66)
     let viewer = try await ground.test.viewer(stranger)
     for unit in [stranger.id, ground.employer] {
-      await #expect(throws: NotFound("申报书")) { try await service.examination(visit, in: unit, for: viewer) }
+      await #expect(throws: NotFound("申报书")) { try await service.examination(visit, in: try ground.room(unit), for: viewer) }
     }
     // Neither is a visit under the address of another unit of the same viewer's.
     await #expect(throws: NotFound("申报书")) {
-      try await service.examination(visit, in: ground.department.id, for: ground.departmentViewer)
+      try await service.examination(visit, in: try ground.room(ground.department.id), for: ground.departmentViewer)
     }
     await #expect(throws: NotFound("申报书")) {
       try await ground.act(.examine, at: ground.employer, by: viewer)
@@ -121,7 +121,7 @@ import Titles
     } catch let refusal as Refusal {
       #expect(refusal.reasons.map(\.code) == ["is-not-own"])
     }
-    let request = WorklistRequest(unit: ground.employer, tab: .state(.underExamination))
+    let request = WorklistRequest(in: try ground.room(ground.employer), tab: .state(.underExamination))
     let page = try await WorklistService(platform: ground.test.platform).page(request, for: viewer)
     #expect(page.rows.map(\.isOwn) == [true])
     #expect(page.rows.first?.offered == [])
@@ -133,7 +133,7 @@ import Titles
     let file = try #require(before.files.first { $0.file.id == ground.filed.file })
     #expect(file.place == "附件要求 · 劳动合同")
     #expect(file.grade == .uploaded)
-    try await service.mark(ground.filed.file, isChecked: true, at: visit, in: ground.employer, by: ground.clerk)
+    try await service.mark(ground.filed.file, isChecked: true, at: visit, in: try ground.room(ground.employer), by: ground.clerk)
     let after = try await examination(at: ground.employer, by: ground.colleague)
     let marked = try #require(after.files.first { $0.file.id == ground.filed.file })
     #expect(marked.grade == .checked)
@@ -141,17 +141,19 @@ import Titles
     #expect(marked.check?.unitName == ground.filed.employer.name)
     // Marking decides nothing: the page that others have open stays valid.
     #expect(after.version == before.version)
-    try await service.mark(ground.filed.file, isChecked: false, at: visit, in: ground.employer, by: ground.colleague)
+    try await service.mark(
+      ground.filed.file, isChecked: false, at: visit, in: try ground.room(ground.employer), by: ground.colleague)
     let again = try await examination(at: ground.employer, by: ground.clerk)
     #expect(again.files.allSatisfy { $0.check == nil })
     await #expect(throws: NotFound("附件")) {
       try await service.mark(
-        ground.test.store.ids.make(), isChecked: true, at: visit, in: ground.employer, by: ground.clerk)
+        ground.test.store.ids.make(), isChecked: true, at: visit, in: try ground.room(ground.employer), by: ground.clerk)
     }
     // Once it is elsewhere, nobody here marks anything.
     try await ground.act(.terminate, at: ground.employer, by: ground.clerk) { $0.reason = "不满足基本条件" }
     do {
-      try await service.mark(ground.filed.file, isChecked: true, at: visit, in: ground.employer, by: ground.clerk)
+      try await service.mark(
+        ground.filed.file, isChecked: true, at: visit, in: try ground.room(ground.employer), by: ground.clerk)
       Issue.record("marked after the end")
     } catch let refusal as Refusal {
       #expect(refusal.reasons.map(\.code) == ["state"])
@@ -200,10 +202,11 @@ import Titles
       #expect(refusal?.reasons.map(\.code) == ["no-menu"])
     }
     let marking = await #expect(throws: Refusal.self) {
-      try await service.mark(ground.filed.file, isChecked: true, at: visit, in: ground.employer, by: ground.clerk)
+      try await service.mark(
+        ground.filed.file, isChecked: true, at: visit, in: try ground.room(ground.employer), by: ground.clerk)
     }
     #expect(marking?.reasons.map(\.code) == ["no-menu"])
-    let claim = BulkRequest(.takeOver, unit: ground.employer, visits: [visit: 2], key: "k")
+    let claim = BulkRequest(.takeOver, in: try ground.room(ground.employer), visits: [visit: 2], key: "k")
     let bulk = try await service.perform(claim, by: ground.colleague)
     #expect(bulk.refused.flatMap(\.reasons).map(\.code) == ["no-menu"])
     // Neither does somebody who has left the unit, or the account of one that is suspended.
@@ -228,13 +231,13 @@ import Titles
     let second = try await ground.test.submittedApplication(number: 2, on: ground.ground)
     try await ground.approve()
     let visit = try await ground.visit(to: ground.employer)
-    let result = try await service.result(of: visit, in: ground.employer, for: ground.clerk)
+    let result = try await service.result(of: visit, in: try ground.room(ground.employer), for: ground.clerk)
     #expect(result.last.event == .approvedAndPosted)
     #expect(result.state == .posting)
     #expect(result.next == (try await ground.test.visit(of: second.id, to: ground.employer)))
     #expect(result.nextMustBeOpened)
     let none = try await service.result(
-      of: try #require(result.next), in: ground.employer, for: ground.colleague)
+      of: try #require(result.next), in: try ground.room(ground.employer), for: ground.colleague)
     #expect(none.next == nil)
   }
 }

@@ -28,7 +28,7 @@ import Titles
   @Test func theEmployersDialogsBeginWithTheGuarantee() async throws {
     try await ground.approve()
     let visit = try await ground.visit(to: ground.employer)
-    let shown = try await service.forwarding(visit, in: ground.employer, for: ground.clerk)
+    let shown = try await service.forwarding(visit, in: try ground.room(ground.employer), for: ground.clerk)
     #expect(shown.guarantee?.title == "呈报材料真实性保证书")
     #expect(shown.guarantee?.paragraphs.first?.contains("兹保证\(ground.filed.person.name)同志") == true)
     #expect(shown.posting?.since.description == "2025-08-20")
@@ -46,13 +46,13 @@ import Titles
       let contact = UnitContact(business: .titles, name: "联系甲", phone: "023-00000009", email: "a@example.com")
       try UnitRepository().setContacts([contact], of: ground.employer, in: transaction)
     }
-    let first = try await service.forwarding(visit, in: ground.employer, for: ground.clerk)
+    let first = try await service.forwarding(visit, in: try ground.room(ground.employer), for: ground.clerk)
     #expect(first.prefilled.personInCharge == "联系甲")
     #expect(first.prefilled.phone == "023-00000009")
     ground.waitForPosting()
     try await ground.forward(to: ground.department.id)
     try await ground.act(.recall, at: ground.employer, by: ground.clerk)
-    let again = try await service.forwarding(visit, in: ground.employer, for: ground.clerk)
+    let again = try await service.forwarding(visit, in: try ground.room(ground.employer), for: ground.clerk)
     #expect(again.prefilled.opinion == "材料属实，同意推荐。")
     #expect(!again.prefilled.guarantees)
   }
@@ -63,7 +63,7 @@ import Titles
     try await ground.forward(to: ground.department.id)
     let visit = try await ground.visit(to: ground.department.id)
     try await ground.act(.examine, at: ground.department.id, by: ground.departmentViewer)
-    let shown = try await service.forwarding(visit, in: ground.department.id, for: ground.departmentViewer)
+    let shown = try await service.forwarding(visit, in: try ground.room(ground.department.id), for: ground.departmentViewer)
     #expect(shown.guarantee == nil)
     #expect(shown.posting == nil)
     #expect(shown.suggestions.map(\.entry.rule) == [.departmentToBureau])
@@ -73,7 +73,9 @@ import Titles
   @Test func beforeThePostingThereIsNothingToForward() async throws {
     let visit = try await ground.visit(to: ground.employer)
     #expect(
-      await codes { _ = try await service.forwarding(visit, in: ground.employer, for: ground.clerk) } == ["state@"])
+      await codes { _ = try await service.forwarding(visit, in: try ground.room(ground.employer), for: ground.clerk) } == [
+        "state@"
+      ])
   }
 
   @Test func theFirstDialogIsCheckedByItself() async throws {
@@ -94,11 +96,11 @@ import Titles
 
   @Test func receiversAreFoundByName() async throws {
     let visit = try await ground.visit(to: ground.employer)
-    let found = try await service.receivers("教育", for: visit, in: ground.employer, by: ground.clerk)
+    let found = try await service.receivers("教育", for: visit, in: try ground.room(ground.employer), by: ground.clerk)
     #expect(found.map(\.id) == [ground.department.id])
     #expect(found.first?.detail.contains("主管部门") == true)
     // Employers examine nothing for others.
-    #expect(try await service.receivers("设计院", for: visit, in: ground.employer, by: ground.clerk) == [])
+    #expect(try await service.receivers("设计院", for: visit, in: try ground.room(ground.employer), by: ground.clerk) == [])
     #expect(try await service.receiver(ground.authority)?.name == ground.filed.authority.name)
   }
 
@@ -112,7 +114,7 @@ import Titles
       request.nextUnit = ground.authority
     }
     let visit = try await ground.visit(to: ground.authority)
-    let shown = try await service.examination(visit, in: ground.authority, for: ground.authorityViewer)
+    let shown = try await service.examination(visit, in: try ground.room(ground.authority), for: ground.authorityViewer)
     #expect(shown.opinions.map(\.unitName) == [ground.filed.employer.name, "演示区教育委员会"])
     #expect(shown.returnNodes.map(\.label) == ["演示区教育委员会（上级单位）", "\(ground.filed.employer.name)（用人单位）"])
     let result = try await ground.act(.pass, at: ground.authority, by: ground.authorityViewer)

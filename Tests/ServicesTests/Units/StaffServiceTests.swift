@@ -95,7 +95,10 @@ import Titles
     #expect(await code { _ = try await service.grant([.issuance], to: clerk.id, in: unit.id, by: viewer) } == "unit-lacks-menu")
     let shown = try await service.permissions(of: unit.id, choosing: clerk.id, for: viewer)
     #expect(shown.chosen?.granted == menus)
-    #expect(shown.menus == [.initialDeterminationExamination, .users, .userPermissions, .basicInformation, .contacts])
+    #expect(
+      shown.menus == [
+        .confirmationExamination, .initialDeterminationExamination, .users, .userPermissions, .basicInformation, .contacts,
+      ])
     _ = try await service.grant([.userPermissions], to: clerk.id, in: unit.id, by: viewer)
     let own = try await test.viewer(clerk)
     #expect(await code { _ = try await service.grant([.issuance], to: clerk.id, in: unit.id, by: own) } == "own-permissions")

@@ -60,11 +60,10 @@ import Titles
 
   @Test func textsAreInTheManualsWords() throws {
     let data = try ShippedReference.data()
-    let notice = data.text(.initialDeterminationNotice)
+    let notice = data.text(.notice(.initialDetermination))
     #expect(notice.paragraphs.count == 6)
     #expect(notice.paragraphs[1].hasPrefix("1.1. 区县人力社保局负责辖区内单位人员"))
-    #expect(data.text(.initialDeterminationPledge).title == "重庆市专业技术人员诚信承诺书")
-    #expect(data.text(.initialDeterminationFormGuide).paragraphs.count == 11)
+    #expect(data.text(.pledge(.initialDetermination)).title == "重庆市专业技术人员诚信承诺书")
     #expect(data.text(.certificatesNotice).paragraphs.count == 5)
     #expect(data.text(.applicationsNotice).paragraphs.count == 3)
     #expect(data.text(.unitGuide).paragraphs.count == 3)
@@ -74,7 +73,7 @@ import Titles
 
   @Test func placeholdersAreFilledOnce() throws {
     let data = try ShippedReference.data()
-    let guarantee = data.text(.initialDeterminationGuarantee).filled(["name": "张{name}三"])
+    let guarantee = data.text(.guarantee(.initialDetermination)).filled(["name": "张{name}三"])
     #expect(guarantee.paragraphs[0].hasPrefix("兹保证张{name}三同志系本单位职工"))
     let warning = data.text(.terminationWarning).filled(["business": "职称初定"])
     #expect(warning.paragraphs[0] == "终止申报后，该申报人在今年内不能再次选择当前受理单位进行职称初定申报。")

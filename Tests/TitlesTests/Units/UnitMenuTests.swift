@@ -6,7 +6,7 @@ import Titles
 
   @Test func aPlainUnitHasNoMenusOfAnAuthority() {
     let menus = UnitMenu.menus(for: [Power]())
-    #expect(menus.map(\.label) == ["首页", "初定资格审核", "用户管理", "用户权限", "单位基础信息", "单位联系方式"])
+    #expect(menus.map(\.label) == ["首页", "确认资格审核", "初定资格审核", "用户管理", "用户权限", "单位基础信息", "单位联系方式"])
     #expect(UnitMenu.menus(for: [.committeeFormation]) == menus)
   }
 
@@ -23,7 +23,7 @@ import Titles
     let tree = UnitMenuNode.tree(of: UnitMenu.menus(for: [issuing]))
     #expect(
       lines(tree) == [
-        "首页", "职称和职业资格", "-职称认定", "--认定申报设置", "--初定资格审核", "-职称证书", "--核准文件发布", "--职称认定发证", "权限管理", "-用户管理",
+        "首页", "职称和职业资格", "-职称认定", "--认定申报设置", "--确认资格审核", "--初定资格审核", "-职称证书", "--核准文件发布", "--职称认定发证", "权限管理", "-用户管理",
         "-用户权限", "单位信息管理", "-单位基础信息", "-单位联系方式",
       ])
   }

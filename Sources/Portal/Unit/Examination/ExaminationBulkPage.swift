@@ -3,7 +3,7 @@ import Titles
 
 /// Before a bulk action: how many and which, and which not.
 struct ExaminationBulkPage: Equatable {
-  var unit: UnitID
+  var room: ExaminationRoom
   var choice: BulkChoice
   var preview: BulkPreview
   var key: String
@@ -12,9 +12,8 @@ struct ExaminationBulkPage: Equatable {
 
 extension ExaminationBulkPage {
   func body(_ token: FormToken) -> PageBody {
-    let menu = UnitMenu.initialDeterminationExamination
     let content: HTML = "\(notes)\(allowed(token))\(refused)"
-    return PageBody(choice.label, crumbs: menu.crumbs(in: unit, choice.label), "\(PageHeading(choice.label))\(content)")
+    return PageBody(choice.label, crumbs: room.menu.crumbs(in: room.unit, choice.label), "\(PageHeading(choice.label))\(content)")
   }
 
   private var notes: HTML {
@@ -55,7 +54,7 @@ extension ExaminationBulkPage {
   private func buttons(_ token: FormToken) -> HTML {
     let cancel = ButtonLink("取消", back.address)
     guard choice.action != nil else {
-      let address = BackToList.selected(preview.allowed.map(\.visit), Routes.examinationDownload(unit))
+      let address = BackToList.selected(preview.allowed.map(\.visit), Routes.examinationDownload(room.unit, room.business))
       return
         "<div class=\"form-buttons\">\(ButtonLink(choice.label, address.description, .primary, isDownload: true)) \(cancel)</div>"
     }
@@ -65,7 +64,7 @@ extension ExaminationBulkPage {
       fields.add("version.\(line.visit)", String(line.version))
     }
     return PostForm(
-      action: Routes.examinationBulkDo(unit, choice.rawValue).description, token: token,
+      action: Routes.examinationBulkDo(room.unit, room.business, choice.rawValue).description, token: token,
       "\(HiddenFields(fields))<div class=\"form-buttons\">\(Button("确认", .primary)) \(cancel)</div>"
     ).html
   }

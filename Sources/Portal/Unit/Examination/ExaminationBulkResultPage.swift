@@ -3,7 +3,7 @@ import Titles
 
 /// After a bulk action: what was done, and what wasn't.
 struct ExaminationBulkResultPage: Equatable {
-  var unit: UnitID
+  var room: ExaminationRoom
   var choice: BulkChoice
   var result: BulkResult
   var back: BackToList
@@ -22,7 +22,6 @@ extension ExaminationBulkResultPage {
     let actions = ButtonLink("返回列表", back.address, .primary)
     let panel = ResultPanel(tone, title, actions: actions.html, text)
     let list: HTML = rest == 0 ? "" : RefusedList(result.refused.map { ($0.number, $0.reasons) }).html
-    let menu = UnitMenu.initialDeterminationExamination
-    return PageBody(title, crumbs: menu.crumbs(in: unit, choice.label), "\(panel)\(list)")
+    return PageBody(title, crumbs: room.menu.crumbs(in: room.unit, choice.label), "\(panel)\(list)")
   }
 }

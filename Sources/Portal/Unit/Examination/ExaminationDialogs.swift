@@ -14,7 +14,7 @@ struct ExaminationDialogs: Component {
       if action == .forward { return guarantee }
       guard ExaminationReasonForm.actions.contains(action) else { return nil }
       let form = ExaminationReasonForm(
-        unit: page.unit, examination: page.examination, action: action, hidden: page.hidden)
+        room: page.room, examination: page.examination, action: action, hidden: page.hidden)
       return Dialog(id: ExaminationDialogs.id(action), title: action.label, form.html(token, isDialog: true))
     }
     return "\(dialogs)"
@@ -23,7 +23,7 @@ struct ExaminationDialogs: Component {
   private var guarantee: Dialog? {
     guard let text = page.examination.guarantee else { return nil }
     let form = ForwardGuaranteeForm(
-      unit: page.unit, visit: page.examination.visit, text: text, posting: page.examination.posting)
+      room: page.room, visit: page.examination.visit, text: text, posting: page.examination.posting)
     return Dialog(id: ExaminationDialogs.id(.forward), title: text.title, form.html(token))
   }
 }

@@ -39,7 +39,8 @@ struct ExaminationFiles: Component {
   }
 
   private func mark(_ file: ExaminationFile) -> HTML {
-    let address = Routes.examinationFileCheck(page.unit, page.examination.visit, file.file.id).description
+    let address = Routes.examinationFileCheck(page.room.unit, page.room.business, page.examination.visit, file.file.id)
+      .description
     let isChecked = file.check != nil
     let label = isChecked ? "取消核验" : "标记已核验"
     return """

@@ -10,32 +10,44 @@ struct ExaminationListController: Sendable {
   let service: ExaminationService
   let shells: PageShells
 
-  private static let menu = UnitMenu.initialDeterminationExamination
-
   func add(to groups: RouteGroups) {
-    groups.unit.on(Routes.examinations) { request, context, _ in try await list(request, context) }
-    groups.unit.on(Routes.examinationsFilter) { _, context, _ in try filter(context) }
-    groups.unit.on(Routes.examinationSelection) { _, context, _ in try selection(context) }
-    groups.unit.on(Routes.examinationBulk) { request, context, _, action in try await ask(action, request, context) }
-    groups.unit.on(Routes.examinationBulkDo) { request, context, _, action in try await perform(action, request, context) }
-    groups.unit.on(Routes.examinationDownload) { request, context, _ in try await download(request, context) }
-    groups.unit.on(Routes.postingSheet) { request, context, _ in try await postingSheet(request, context) }
+    groups.unit.on(Routes.examinations) { request, context, unit, business in
+      try await list(ExaminationRoom(unit, business), request, context)
+    }
+    groups.unit.on(Routes.examinationsFilter) { _, context, unit, business in
+      try filter(ExaminationRoom(unit, business), context)
+    }
+    groups.unit.on(Routes.examinationSelection) { _, context, unit, business in
+      try selection(ExaminationRoom(unit, business), context)
+    }
+    groups.unit.on(Routes.examinationBulk) { request, context, unit, business, action in
+      try await ask(action, ExaminationRoom(unit, business), request, context)
+    }
+    groups.unit.on(Routes.examinationBulkDo) { request, context, unit, business, action in
+      try await perform(action, ExaminationRoom(unit, business), request, context)
+    }
+    groups.unit.on(Routes.examinationDownload) { request, context, unit, business in
+      try await download(ExaminationRoom(unit, business), request, context)
+    }
+    groups.unit.on(Routes.postingSheet) { request, context, unit, business in
+      try await postingSheet(ExaminationRoom(unit, business), request, context)
+    }
   }
 
-  private func list(_ request: Request, _ context: UnitContext) async throws -> HTML {
+  private func list(_ room: ExaminationRoom, _ request: Request, _ context: UnitContext) async throws -> HTML {
     let query = try request.formQuery()
     let page = PageRequest(query)
-    let wanted = WorklistRequest(query, unit: context.unit, page: page)
+    let wanted = WorklistRequest(query, in: room, page: page)
     let found = try await worklists.page(wanted, for: context.viewer)
-    let shown = ExaminationListPage(unit: context.unit, request: wanted, list: found, page: page, query: query)
-    return render(shown.body(context.formToken), request, context)
+    let shown = ExaminationListPage(room: room, request: wanted, list: found, page: page, query: query)
+    return render(shown.body(context.formToken), room, request, context)
   }
 
   /// Turns what was typed into an address without a number in it.
-  private func filter(_ context: UnitContext) throws -> Response {
-    try context.require(ExaminationListController.menu)
+  private func filter(_ room: ExaminationRoom, _ context: UnitContext) throws -> Response {
+    try context.require(room.menu)
     let form = try context.form()
-    let address = Routes.examinations(context.unit).with("tab", form.text("tab")).with("name", form.text("name"))
+    let address = Routes.examinations(room.unit, room.business).with("tab", form.text("tab")).with("name", form.text("name"))
       .with("mobile", worklists.mobileKey(form.text("mobileNumber")) ?? "").with("employer", form.text("employer"))
       .with("from", form.text("from")).with("through", form.text("through")).with("order", form.text("order"))
       .with("size", form.text("size"))
@@ -43,11 +55,11 @@ struct ExaminationListController: Sendable {
   }
 
   /// A button was pressed: on to the page that asks first.
-  private func selection(_ context: UnitContext) throws -> Response {
-    try context.require(ExaminationListController.menu)
+  private func selection(_ room: ExaminationRoom, _ context: UnitContext) throws -> Response {
+    try context.require(room.menu)
     let form = try context.form()
     let visits: [VisitID] = form.ids("ids")
-    let back = BackToList(form.text("back"), unit: context.unit)
+    let back = BackToList(form.text("back"), in: room)
     guard let choice = form.choice("do", as: BulkChoice.self), !visits.isEmpty else {
       context.flash(.warning, "请先在列表中勾选申报书，再点击操作按钮。")
       return .seeOther(back.address)
@@ -58,60 +70,60 @@ struct ExaminationListController: Sendable {
         context.flash(.warning, "办理记录一次只能查看一份，请只勾选一份申报书。")
         return .seeOther(back.address)
       }
-      return .seeOther(Routes.examinationRecord(context.unit, visit).description)
+      return .seeOther(Routes.examinationRecord(room.unit, room.business, visit).description)
     case .postingSheet:
-      return .seeOther(BackToList.selected(visits, Routes.postingSheet(context.unit)).description)
+      return .seeOther(BackToList.selected(visits, Routes.postingSheet(room.unit, room.business)).description)
     case .claim, .recall, .takeOver, .download:
-      let address = Routes.examinationBulk(context.unit, choice.rawValue).with("back", back.query)
+      let address = Routes.examinationBulk(room.unit, room.business, choice.rawValue).with("back", back.query)
       return .seeOther(BackToList.selected(visits, address).description)
     }
   }
 
-  private func ask(_ name: String, _ request: Request, _ context: UnitContext) async throws -> HTML {
+  private func ask(_ name: String, _ room: ExaminationRoom, _ request: Request, _ context: UnitContext) async throws -> HTML {
     guard let choice = BulkChoice(rawValue: name) else { throw NotFound("页面") }
     let query = try request.formQuery()
     let visits: [VisitID] = query.ids("ids")
-    let back = BackToList(query.text("back"), unit: context.unit)
+    let back = BackToList(query.text("back"), in: room)
     let preview: BulkPreview
     if let action = choice.action {
-      preview = try await service.preview(action, of: visits, in: context.unit, for: context.viewer)
+      preview = try await service.preview(action, of: visits, in: room, for: context.viewer)
     } else {
-      preview = try await service.previewDownload(of: visits, in: context.unit, for: context.viewer)
+      preview = try await service.previewDownload(of: visits, in: room, for: context.viewer)
     }
     let page = ExaminationBulkPage(
-      unit: context.unit, choice: choice, preview: preview, key: service.newKey(), back: back)
-    return render(page.body(context.formToken), request, context)
+      room: room, choice: choice, preview: preview, key: service.newKey(), back: back)
+    return render(page.body(context.formToken), room, request, context)
   }
 
   /// Does it. The answer is the page of what was done and what wasn't: asked for again, it does nothing twice.
-  private func perform(_ name: String, _ request: Request, _ context: UnitContext) async throws -> HTML {
+  private func perform(_ name: String, _ room: ExaminationRoom, _ request: Request, _ context: UnitContext) async throws -> HTML {
     guard let choice = BulkChoice(rawValue: name), let action = choice.action else { throw NotFound("页面") }
     let form = try context.form()
     var visits: [VisitID: Int] = [:]
     for id in form.ids("ids", as: VisitID.self) { visits[id] = form.int("version.\(id)") }
-    let wanted = BulkRequest(action, unit: context.unit, visits: visits, key: form.text("key"))
+    let wanted = BulkRequest(action, in: room, visits: visits, key: form.text("key"))
     let result = try await service.perform(wanted, by: context.viewer)
     let page = ExaminationBulkResultPage(
-      unit: context.unit, choice: choice, result: result, back: BackToList(form.text("back"), unit: context.unit))
-    return render(page.body, request, context)
+      room: room, choice: choice, result: result, back: BackToList(form.text("back"), in: room))
+    return render(page.body, room, request, context)
   }
 
-  private func download(_ request: Request, _ context: UnitContext) async throws -> Response {
+  private func download(_ room: ExaminationRoom, _ request: Request, _ context: UnitContext) async throws -> Response {
     let visits: [VisitID] = try request.formQuery().ids("ids")
-    let file = try await service.download(visits, in: context.unit, for: context.viewer)
+    let file = try await service.download(visits, in: room, for: context.viewer)
     let answer = Download(fileName: file.fileName, contentType: file.contentType, length: file.bytes.count)
     return try await answer.response(to: request) { range in
       ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes[range]))
     }
   }
 
-  private func postingSheet(_ request: Request, _ context: UnitContext) async throws -> HTML {
+  private func postingSheet(_ room: ExaminationRoom, _ request: Request, _ context: UnitContext) async throws -> HTML {
     let visits: [VisitID] = try request.formQuery().ids("ids")
-    let sheet = try await service.postingSheet(of: visits, in: context.unit, for: context.viewer)
-    return render(PostingSheetPage(unit: context.unit, sheet: sheet).body, request, context)
+    let sheet = try await service.postingSheet(of: visits, in: room, for: context.viewer)
+    return render(PostingSheetPage(room: room, sheet: sheet).body, room, request, context)
   }
 
-  private func render(_ body: PageBody, _ request: Request, _ context: UnitContext) -> HTML {
-    shells.unit(body, at: ExaminationListController.menu, request, context)
+  private func render(_ body: PageBody, _ room: ExaminationRoom, _ request: Request, _ context: UnitContext) -> HTML {
+    shells.unit(body, at: room.menu, request, context)
   }
 }

@@ -4,15 +4,13 @@ import Titles
 
 extension ExaminationListPage {
   private static let form = "selection"
-  private static var menu: UnitMenu { .initialDeterminationExamination }
-
   func body(_ token: FormToken) -> PageBody {
-    let title = ExaminationListPage.menu.label
+    let title = room.menu.label
     let content: HTML = "\(PageHeading(title))\(filters(token))\(tabs)\(bulk(token))\(table(token))\(pages)"
-    return PageBody(title, crumbs: ExaminationListPage.menu.crumbs(in: unit), Card(nil, content).html)
+    return PageBody(title, crumbs: room.menu.crumbs(in: room.unit), Card(nil, content).html)
   }
 
-  private var address: ListAddress { ListAddress(Routes.examinations(unit).description, query) }
+  private var address: ListAddress { ListAddress(Routes.examinations(room.unit, room.business).description, query) }
 
   private func filters(_ token: FormToken) -> HTML {
     let name = TextField(FieldInfo("name", "姓名"), value: request.name)
@@ -21,7 +19,7 @@ extension ExaminationListPage {
     let from = DateField(FieldInfo("from", "提交开始时间"), value: request.from?.description ?? "")
     let through = DateField(FieldInfo("through", "提交结束时间"), value: request.through?.description ?? "")
     let kept = FormBody(query.entries.filter { ["tab", "order", "size"].contains($0.name) })
-    let reset = ListAddress(Routes.examinations(unit).description, kept).text
+    let reset = ListAddress(Routes.examinations(room.unit, room.business).description, kept).text
     let isOpen = request.from != nil || request.through != nil
     let more: HTML = """
       <details class="filter-more"\(attribute: "open", if: isOpen)><summary><span class="when-closed">展开</span>\
@@ -30,7 +28,7 @@ extension ExaminationListPage {
       """
     let buttons: HTML = "<div class=\"filter-buttons\">\(ButtonLink("重置", reset)) \(Button("查询", .primary))</div>"
     return """
-      <search><form class="filters" method="post" action="\(Routes.examinationsFilter(unit).description)">\
+      <search><form class="filters" method="post" action="\(Routes.examinationsFilter(room.unit, room.business).description)">\
       \(FormTokenField(token))\(HiddenFields(kept))<div class="filter-fields">\(name)\(mobile)\(employer)\(buttons)</div>\
       \(more)</form></search>
       \(mobileInUse)
@@ -59,7 +57,7 @@ extension ExaminationListPage {
     }
     let back = HiddenFields(FormBody(["back": query.encoded]))
     return BulkBar(
-      id: ExaminationListPage.form, action: Routes.examinationSelection(unit).description, token: token,
+      id: ExaminationListPage.form, action: Routes.examinationSelection(room.unit, room.business).description, token: token,
       buttons: "\(back)\(HTML(joined: buttons.map(\.html), separator: " "))"
     ).html
   }
@@ -102,10 +100,10 @@ extension ExaminationListPage {
   private func action(_ item: WorklistItem, _ token: FormToken) -> HTML {
     if item.isOwn { return HTML() }
     let hidden: HTML = "<span class=\"visually-hidden\">\(item.applicantName) \(item.number)</span>"
-    let view: HTML = "<a href=\"\(Routes.examination(unit, item.visit).description)\">"
+    let view: HTML = "<a href=\"\(Routes.examination(room.unit, room.business, item.visit).description)\">"
     guard item.offered.contains(.examine) else { return "\(view)查看\(hidden)</a>" }
     guard item.isUntouched else { return "\(view)审核\(hidden)</a>" }
-    let open = Routes.examinationAct(unit, item.visit, WorkflowAction.examine.rawValue).description
+    let open = Routes.examinationAct(room.unit, room.business, item.visit, WorkflowAction.examine.rawValue).description
     return """
       <form class="inline-form" method="post" action="\(open)">\(FormTokenField(token))\
       <button type="submit" class="link-button">审核\(hidden)</button></form> \(view)查看\(hidden)</a>

@@ -2,9 +2,9 @@ import Services
 import Storage
 import Titles
 
-/// 初定资格审核: a unit's worklist.
+/// 初定资格审核, 确认资格审核: a unit's worklist.
 struct ExaminationListPage: Equatable {
-  var unit: UnitID
+  var room: ExaminationRoom
   var request: WorklistRequest
   var list: Worklist
   var page: PageRequest
@@ -19,8 +19,8 @@ struct ExaminationListPage: Equatable {
 
 extension WorklistRequest {
   /// What the address says.
-  init(_ query: FormBody, unit: UnitID, page: PageRequest) {
-    self.init(unit: unit, tab: ExaminationListPage.tab(query))
+  init(_ query: FormBody, in room: ExaminationRoom, page: PageRequest) {
+    self.init(in: room, tab: ExaminationListPage.tab(query))
     name = query.text("name")
     mobileKey = query.filled("mobile")
     employer = query.text("employer")

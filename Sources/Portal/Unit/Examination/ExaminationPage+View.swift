@@ -2,8 +2,6 @@ import Services
 import Titles
 
 extension ExaminationPage {
-  private static var menu: UnitMenu { .initialDeterminationExamination }
-
   func body(_ token: FormToken) -> PageBody {
     let title = "申报书审核"
     let form = examination.form
@@ -13,7 +11,7 @@ extension ExaminationPage {
       \(PageHeading(title, lead: lead))\(Columns(.narrowFirst, "\(sections)\(main)"))\(ExaminationDialogs(page: self, token: token))
       """
     return PageBody(
-      title, crumbs: ExaminationPage.menu.crumbs(in: unit, form.applicantName), hasErrors: !issues.isEmpty,
+      title, crumbs: room.menu.crumbs(in: room.unit, form.applicantName), hasErrors: !issues.isEmpty,
       bar: ActionBar(note: note, buttons: buttonRow(token)), "<div data-file-viewer>\(content)</div>")
   }
 
@@ -133,7 +131,7 @@ extension ExaminationPage {
   }
 
   private func buttonRow(_ token: FormToken) -> HTML {
-    let cancel = ButtonLink("取消", Routes.examinations(unit).description)
+    let cancel = ButtonLink("取消", Routes.examinations(room.unit, room.business).description)
     return HTML(joined: buttons.map { button($0, token) } + [cancel.html], separator: " ")
   }
 
@@ -142,16 +140,19 @@ extension ExaminationPage {
     switch action {
     case .forward:
       let isEmployer = examination.guarantee != nil
-      let address = isEmployer ? Routes.examinationGuarantee(unit, visit) : Routes.examinationForward(unit, visit)
+      let address =
+        isEmployer
+        ? Routes.examinationGuarantee(room.unit, room.business, visit)
+        : Routes.examinationForward(room.unit, room.business, visit)
       return ButtonLink(
         action.label, address.description, .primary, dialog: isEmployer ? ExaminationDialogs.id(.forward) : nil
       ).html
     case .sendBack, .terminate, .refuse:
-      let address = Routes.examinationDialog(unit, visit, action.rawValue)
+      let address = Routes.examinationDialog(room.unit, room.business, visit, action.rawValue)
       return ButtonLink(action.label, address.description, dialog: ExaminationDialogs.id(action)).html
     default:
       let button = Button(action.label, isPrimary(action) ? .primary : .secondary, confirmation: question(action))
-      let address = Routes.examinationAct(unit, visit, action.rawValue)
+      let address = Routes.examinationAct(room.unit, room.business, visit, action.rawValue)
       return PostButton(button, action: address.description, token: token, fields: hidden).html
     }
   }

@@ -3,7 +3,7 @@ import Titles
 
 /// 申报书审核: the form read-only with its attachments beside it, what speaks for and against it, and the buttons.
 struct ExaminationPage: Equatable {
-  var unit: UnitID
+  var room: ExaminationRoom
   var examination: Examination
   /// The key of the forms on this page.
   var key: String

@@ -4,7 +4,7 @@ import Titles
 /// 退回申报, 终止申报, 拒收: the form that asks for the reason. It stands in a dialog of the examination page and, without
 /// JavaScript, on a page of its own.
 struct ExaminationReasonForm: Equatable {
-  var unit: UnitID
+  var room: ExaminationRoom
   var examination: Examination
   var action: WorkflowAction
   /// The version that it is decided on, and the key.
@@ -40,7 +40,7 @@ extension ExaminationReasonForm {
   /// - Parameter isDialog: 上一步 closes the dialog instead of leading back to the page.
   func html(_ token: FormToken, isDialog: Bool) -> HTML {
     PostForm(
-      action: Routes.examinationAct(unit, examination.visit, action.rawValue).description, token: token,
+      action: Routes.examinationAct(room.unit, room.business, examination.visit, action.rawValue).description, token: token,
       "\(HiddenFields(hidden))\(warning)\(fields)<div class=\"form-buttons\">\(buttons(isDialog))</div>"
     ).html
   }
@@ -78,13 +78,13 @@ extension ExaminationReasonForm {
   }
 
   private func buttons(_ isDialog: Bool) -> HTML {
-    let page = Routes.examination(unit, examination.visit).description
+    let page = Routes.examination(room.unit, room.business, examination.visit).description
     let step: HTML =
       isDialog
       ? "<button type=\"button\" class=\"button button-secondary\" data-close-dialog>上一步</button>"
       : ButtonLink("上一步", page).html
     let word = action == .sendBack ? "确认退回" : action == .terminate ? "确认终止" : "确认拒收"
-    let cancel = ButtonLink("取消", Routes.examinations(unit).description)
+    let cancel = ButtonLink("取消", Routes.examinations(room.unit, room.business).description)
     return "\(step) \(Button(word, .danger)) \(cancel)"
   }
 }

@@ -13,7 +13,7 @@ extension ExaminationReasonPage {
     let lead: HTML = "\(shown.applicantName) · \(shown.number)"
     let card = Card(nil, "\(RequiredLegend())\(form.html(token, isDialog: false))")
     return PageBody(
-      title, crumbs: UnitMenu.initialDeterminationExamination.crumbs(in: form.unit, title), hasErrors: !form.issues.isEmpty,
+      title, crumbs: form.room.menu.crumbs(in: form.room.unit, title), hasErrors: !form.issues.isEmpty,
       "\(PageHeading(title, lead: lead))\(ErrorSummary(form.issues))\(card)")
   }
 }

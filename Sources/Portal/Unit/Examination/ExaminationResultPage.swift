@@ -3,7 +3,7 @@ import Titles
 
 /// After an action: what was done, what happens next, and 审核下一条.
 struct ExaminationResultPage: Equatable {
-  var unit: UnitID
+  var room: ExaminationRoom
   var visit: VisitID
   var result: ExaminationResult
 }
@@ -13,7 +13,7 @@ extension ExaminationResultPage {
     let title = "已\(result.last.event.label)"
     let number = DescriptionGrid.Item("申报书编号", text: result.number)
     let panel = ResultPanel(.success, title, reference: number, actions: actions(token), text)
-    return PageBody(title, crumbs: UnitMenu.initialDeterminationExamination.crumbs(in: unit, title), panel.html)
+    return PageBody(title, crumbs: room.menu.crumbs(in: room.unit, title), panel.html)
   }
 
   private var text: HTML {
@@ -39,17 +39,17 @@ extension ExaminationResultPage {
   }
 
   private func actions(_ token: FormToken) -> HTML {
-    let list = ButtonLink("返回列表", Routes.examinations(unit).description)
-    let view = ButtonLink("查看申报书", Routes.examination(unit, visit).description)
+    let list = ButtonLink("返回列表", Routes.examinations(room.unit, room.business).description)
+    let view = ButtonLink("查看申报书", Routes.examination(room.unit, room.business, visit).description)
     return "\(following(token)) \(list) \(view)"
   }
 
   private func following(_ token: FormToken) -> HTML {
     guard let next = result.next else { return HTML() }
     guard result.nextMustBeOpened else {
-      return ButtonLink("审核下一条", Routes.examination(unit, next).description, .primary).html
+      return ButtonLink("审核下一条", Routes.examination(room.unit, room.business, next).description, .primary).html
     }
-    let open = Routes.examinationAct(unit, next, WorkflowAction.examine.rawValue)
+    let open = Routes.examinationAct(room.unit, room.business, next, WorkflowAction.examine.rawValue)
     return PostButton(Button("审核下一条", .primary), action: open.description, token: token).html
   }
 }

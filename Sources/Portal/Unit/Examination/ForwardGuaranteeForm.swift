@@ -3,7 +3,7 @@ import Titles
 
 /// The first dialog of 报送上级单位 at the employer: 呈报材料真实性保证书 and 公示时间 (法人用户操作手册 6.1.4).
 struct ForwardGuaranteeForm: Equatable {
-  var unit: UnitID
+  var room: ExaminationRoom
   var visit: VisitID
   var text: ReferenceText
   var posting: PostingSpan?
@@ -17,7 +17,7 @@ struct ForwardGuaranteeForm: Equatable {
 extension ForwardGuaranteeForm {
   func html(_ token: FormToken) -> HTML {
     PostForm(
-      action: Routes.examinationGuaranteeCheck(unit, visit).description, token: token,
+      action: Routes.examinationGuaranteeCheck(room.unit, room.business, visit).description, token: token,
       "\(words)\(fields)<div class=\"form-buttons\">\(buttons)</div>"
     ).html
   }
@@ -38,6 +38,6 @@ extension ForwardGuaranteeForm {
   }
 
   private var buttons: HTML {
-    "\(Button("下一步", .primary)) \(ButtonLink("取消", Routes.examination(unit, visit).description))"
+    "\(Button("下一步", .primary)) \(ButtonLink("取消", Routes.examination(room.unit, room.business, visit).description))"
   }
 }

@@ -13,7 +13,7 @@ extension ForwardGuaranteePage {
     let title = WorkflowAction.forward.label
     let heading = PageHeading(title, lead: "\(applicantName) · \(number)")
     return PageBody(
-      title, crumbs: UnitMenu.initialDeterminationExamination.crumbs(in: form.unit, title), hasErrors: !form.issues.isEmpty,
+      title, crumbs: form.room.menu.crumbs(in: form.room.unit, title), hasErrors: !form.issues.isEmpty,
       "\(heading)\(ErrorSummary(form.issues))\(Card(form.text.title, form.html(token)))")
   }
 }

@@ -10,11 +10,12 @@ extension ForwardPage {
         [FormBody.Entry(name: "version", value: String(forwarding.version)), FormBody.Entry(name: "key", value: key)]
           + first.fields.entries))
     let form = PostForm(
-      action: Routes.examinationForwardDo(unit, forwarding.visit).description, token: token, confirmsLeaving: true,
+      action: Routes.examinationForwardDo(room.unit, room.business, forwarding.visit).description, token: token,
+      confirmsLeaving: true,
       "\(hidden)\(FieldGrid(fields))<div class=\"form-buttons\">\(buttons)</div>")
     let card = Card("考核推荐意见", "\(RequiredLegend())\(form)")
     return PageBody(
-      title, crumbs: UnitMenu.initialDeterminationExamination.crumbs(in: unit, title), hasErrors: !issues.isEmpty,
+      title, crumbs: room.menu.crumbs(in: room.unit, title), hasErrors: !issues.isEmpty,
       "\(heading)\(ErrorSummary(issues))\(firstStep)\(card)")
   }
 
@@ -56,13 +57,15 @@ extension ForwardPage {
     return SearchChoice(
       FieldInfo("otherUnit", "查找其他单位", hint: "选择“其他单位”时填写：输入单位名称的一部分。", wide: true), chosen: chosen,
       query: query.isEmpty ? nil : query, results: results.map { Choice($0.id.rawValue, $0.name, hint: $0.detail) },
-      source: Routes.examinationReceivers(unit, forwarding.visit).description
+      source: Routes.examinationReceivers(room.unit, room.business, forwarding.visit).description
     ).html
   }
 
   private var buttons: HTML {
-    let page = Routes.examination(unit, forwarding.visit)
-    let back = forwarding.guarantee == nil ? page : Routes.examinationGuarantee(unit, forwarding.visit).with(first.fields)
+    let page = Routes.examination(room.unit, room.business, forwarding.visit)
+    let back =
+      forwarding.guarantee == nil
+      ? page : Routes.examinationGuarantee(room.unit, room.business, forwarding.visit).with(first.fields)
     return """
       \(ButtonLink("上一步", back.description)) \(Button("确认", .primary)) \(ButtonLink("取消", page.description))
       """

@@ -3,7 +3,7 @@ import Titles
 
 /// The second dialog of 报送上级单位: 考核推荐意见 and the unit that it goes to.
 struct ForwardPage: Equatable {
-  var unit: UnitID
+  var room: ExaminationRoom
   var forwarding: Forwarding
   var key: String
   /// What the first dialog said; empty at a level that has none.

@@ -1,7 +1,7 @@
 import Services
 
 extension Portal {
-  /// 初定资格审核.
+  /// 初定资格审核, 确认资格审核.
   func addExamination(to groups: RouteGroups) {
     let service = ExaminationService(platform: platform)
     let worklists = WorklistService(platform: platform)

@@ -3,19 +3,18 @@ import Titles
 
 /// 公示表: printed and hung out by the employer.
 struct PostingSheetPage: Equatable {
-  var unit: UnitID
+  var room: ExaminationRoom
   var sheet: PostingSheet
 }
 
 extension PostingSheetPage {
   var body: PageBody {
-    let menu = UnitMenu.initialDeterminationExamination
     let hint = "用浏览器的打印功能打印本页，张贴在本单位公开场所；公示不少于5个工作日。页面上的说明不会被打印。"
     let note = Notice(.info, text: hint)
     let left: HTML =
       sheet.refused.isEmpty ? "" : "<div class=\"no-print\">\(RefusedList(sheet.refused.map { ($0.label, $0.reasons) }))</div>"
     return PageBody(
-      "公示表", crumbs: menu.crumbs(in: unit, "公示表"), "<div class=\"no-print\">\(note)</div>\(paper)\(left)")
+      "公示表", crumbs: room.menu.crumbs(in: room.unit, "公示表"), "<div class=\"no-print\">\(note)</div>\(paper)\(left)")
   }
 
   private var paper: HTML {
@@ -27,18 +26,20 @@ extension PostingSheetPage {
     """
   }
 
+  /// Up to so many characters a column's words stay on one line.
+  private static let narrow = 10
+  /// A longer label may stand on two lines, so that all columns find room on the sheet.
+  private static let narrowLabel = 6
+
   private var table: HTML {
-    let columns = ["序号", "姓名", "性别", "现工作单位", "最高学历", "最高学位", "毕业时间", "参加工作时间", "申报职称", "专业及方向"]
-    let narrow: Set<String> = ["序号", "姓名", "性别", "毕业时间", "参加工作时间"]
-    let rows = sheet.rows.enumerated().map { index, row in
-      TableRow(
-        [
-          "\(index + 1)", "\(row.name)", "\(row.sex)", "\(row.employer)", "\(row.education)", "\(row.degree)",
-          "\(row.graduation)", "\(row.startOfWork)", "\(row.title)", "\(row.specialty)",
-        ], label: row.name)
+    let columns = sheet.columns.enumerated().map { index, label in
+      let isShort = sheet.rows.allSatisfy { $0[index].count <= PostingSheetPage.narrow }
+      return TableColumn(label, width: isShort && label.count <= PostingSheetPage.narrowLabel ? .narrow : .auto)
     }
-    return DataTable("拟推荐人员", columns: columns.map { TableColumn($0, width: narrow.contains($0) ? .narrow : .auto) }, rows: rows)
-      .html
+    let rows = sheet.rows.enumerated().map { number, row in
+      TableRow(["\(number + 1)"] + row.map { "\($0)" }, label: row.first ?? "")
+    }
+    return DataTable("拟推荐人员", columns: [TableColumn("序号", width: .narrow)] + columns, rows: rows).html
   }
 
   private var period: HTML {

@@ -539,7 +539,9 @@ CREATE TABLE register_insurance (
   document_hash TEXT PRIMARY KEY,
   months INTEGER NOT NULL,
   is_insured_now INTEGER NOT NULL CHECK (is_insured_now IN (0, 1)),
-  unit_uscc TEXT NOT NULL
+  unit_uscc TEXT NOT NULL,
+  -- The first day of insurance in the city; NULL where the register doesn't say.
+  insured_since TEXT
 );
 
 CREATE TABLE register_archives (

@@ -14,7 +14,7 @@ public enum ControlShape: Hashable, Sendable {
   case date(value: String, earliest: Day?, latest: Day?)
   /// A month, `yyyy-MM`.
   case month(value: String)
-  /// From … to …; `openLabel` is 至今 where it may be open.
+  /// From … to …; `openLabel` is 至今, or what else an open end is called, where it may be open.
   case period(value: PeriodValue, precision: DatePrecision, openLabel: String?)
   /// Uploaded files.
   case files(FileSlot)

@@ -20,7 +20,7 @@ extension FormEngine {
     _ section: SectionSchema, _ values: FieldValues, record: RecordID?, _ answers: Answers
   ) -> [RegisterQuery] {
     visibleFields(section, values, answers).compactMap { field in
-      guard case .register(let register) = field.source else { return nil }
+      guard case .register(let register) = field.source, field.kind is VerifiedKind else { return nil }
       var known: VerifiedFact?
       if case .verified(let value) = values[field.id] { known = value.fact }
       return RegisterQuery(register: register, section: section.id, record: record, field: field.id, known: known)
@@ -36,6 +36,22 @@ extension FormEngine {
       answers.putRecord(record, in: query.section)
     } else {
       answers[query.section, query.field] = verified(fact, answers[query.section, query.field])
+    }
+    return answers
+  }
+
+  /// The answers with what registers know filled into the empty fields that come from them.
+  ///
+  /// - Parameter known: texts by the register's name in the schema, such as `insuredSince`.
+  public func adopting(_ known: [String: String], in answers: Answers) -> Answers {
+    var answers = answers
+    for section in visibleSections(answers) where section.records == nil {
+      for field in visibleFields(section, answers.sections[section.id]?.fields ?? [:], answers) {
+        guard case .register(let register) = field.source, !(field.kind is VerifiedKind), let text = known[register],
+          answers[section.id, field.id]?.isEmpty ?? true
+        else { continue }
+        answers[section.id, field.id] = field.kind.value(fromText: text)
+      }
     }
     return answers
   }

@@ -1,14 +1,19 @@
-/// A time from … to …, to the day or the month; the end may be 至今 where the schema allows it.
+/// A time from … to …, to the day or the month; the end may be 至今, or what else the schema calls it, where it allows that.
 struct PeriodKind: FieldKind {
   let precision: DatePrecision
   let mayBeOpen: Bool
+  /// What an open end is called.
+  let openLabel: String
   let bounds: DateBounds
 
   init(_ object: inout SchemaObject) throws(SchemaError) {
     precision = try object.choice("precision", default: .month)
     mayBeOpen = try object.flag("open")
+    openLabel = try object.optionalText("openLabel") ?? PeriodKind.untilNow
     bounds = try DateBounds(&object)
   }
+
+  private static let untilNow = "至今"
 
   var references: [FieldPath] { bounds.references }
 
@@ -17,7 +22,7 @@ struct PeriodKind: FieldKind {
     let parts = text.split(separator: "~", maxSplits: 1).map { TypedText.line(String($0)) }
     let from = parts.first.map { TypedDate.normalized($0, precision) } ?? ""
     let end = parts.count > 1 ? parts[1] : ""
-    let isOpen = end == "至今"
+    let isOpen = end == openLabel
     return .period(PeriodValue(from: from, to: isOpen ? "" : TypedDate.normalized(end, precision), isOpen: isOpen))
   }
 
@@ -42,7 +47,7 @@ struct PeriodKind: FieldKind {
     }
     if period.from.isEmpty { return scope.reason("field-missing", "请填写\(scope.field.label)的开始时间。", part: "from") }
     guard period.to.isEmpty, !period.isOpen else { return nil }
-    let advice = mayBeOpen ? "，仍在继续的请勾选“至今”" : ""
+    let advice = mayBeOpen ? "，没有结束的请勾选“\(openLabel)”" : ""
     return scope.reason("field-missing", "请填写\(scope.field.label)的结束时间\(advice)。", part: "to")
   }
 
@@ -54,10 +59,10 @@ struct PeriodKind: FieldKind {
     let end = period.isOpen ? (nil, []) : part(period.to, "to", "结束时间", in: scope)
     var reasons = start.1 + end.1
     if period.isOpen, !mayBeOpen {
-      reasons.append(scope.reason("period-open", "\(scope.field.label)不能选择“至今”，请填写结束时间。", part: "open"))
+      reasons.append(scope.reason("period-open", "\(scope.field.label)不能选择“\(openLabel)”，请填写结束时间。", part: "open"))
     }
     if period.isOpen, !period.to.isEmpty {
-      let sentence = "\(scope.field.label)同时填写了结束时间和“至今”，请只保留一个。"
+      let sentence = "\(scope.field.label)同时填写了结束时间和“\(openLabel)”，请只保留一个。"
       reasons.append(scope.reason("period-open-and-ended", sentence, part: "to"))
     }
     if let first = start.0, let last = end.0, last < first {
@@ -79,11 +84,12 @@ struct PeriodKind: FieldKind {
   func shape(of value: FieldValue?, in scope: FieldScope) -> ControlShape {
     var period = PeriodValue(from: "")
     if case .period(let value) = value { period = value }
-    return .period(value: period, precision: precision, openLabel: mayBeOpen ? "至今" : nil)
+    return .period(value: period, precision: precision, openLabel: mayBeOpen ? openLabel : nil)
   }
 
   func display(_ value: FieldValue, in scope: FieldScope) -> DisplayContent {
     guard case .period(let period) = value, !value.isEmpty else { return .text(value.plainText) }
-    return .text("\(period.from) 至 \(period.isOpen ? "今" : period.to)")
+    guard period.isOpen else { return .text("\(period.from) 至 \(period.to)") }
+    return .text(openLabel == PeriodKind.untilNow ? "\(period.from) 至 今" : "\(period.from) 起，\(openLabel)")
   }
 }

@@ -8,7 +8,7 @@ public enum FieldSource: Hashable, Sendable {
   case fact(String)
   /// Computed by the surroundings from other fields; editable only where there is no result.
   case computed(String, from: [FieldPath])
-  /// Answered by a register, such as 参保; never editable.
+  /// Answered by a register. What is verified (参保) is never editable; a date (在渝参保时间) is filled in while it is empty.
   case register(String)
 
   init(_ object: inout SchemaObject) throws(SchemaError) {

@@ -12,6 +12,8 @@ public final class FormSchema: Sendable {
   public let steps: [FormStep]
   /// The sections, in order.
   public let sections: [SectionSchema]
+  /// The fields that stand on 公示表, in the order of its columns.
+  public let posting: [FieldPath]
   /// Bounds of the whole form.
   public let limits: FormLimits
   private let positions: [String: Int]
@@ -22,6 +24,7 @@ public final class FormSchema: Sendable {
     business = try object.text("business")
     version = try object.integer("version", default: 1)
     title = try object.text("title")
+    posting = try object.texts("posting").map { FieldPath($0) }
     limits = try FormLimits(object.optionalObject("limits"))
     var steps: [FormStep] = []
     for inner in try object.objects("steps") { steps.append(try FormStep(inner)) }

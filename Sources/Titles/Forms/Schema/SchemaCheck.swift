@@ -6,6 +6,9 @@ struct SchemaCheck {
   init(_ schema: FormSchema) {
     self.schema = schema
     doubles(schema.sections.map(\.id), "section", at: "sections")
+    for (index, path) in schema.posting.enumerated() where schema.section(path.section ?? "")?.field(path.field) == nil {
+      add("posting[\(index)]", "no field \(path)")
+    }
     doubles(schema.steps.map(\.id), "step", at: "steps")
     for (index, step) in schema.steps.enumerated() {
       for id in step.sections where schema.section(id) == nil { add("steps[\(index)].sections", "no section \(id)") }
@@ -53,7 +56,9 @@ struct SchemaCheck {
       }
       if section.field(parent) == nil { add("\(place).parent", "no field \(parent) in this section") }
     }
-    if case .register = field.source, field.kindName != "verified" { add("\(place).kind", "a register fills only verified") }
+    if case .register = field.source, !["verified", "date"].contains(field.kindName) {
+      add("\(place).kind", "a register fills only what is verified and dates")
+    }
     if field.kindName == "verified" {
       guard case .register = field.source else { return add("\(place).source", "verified needs a register") }
     }

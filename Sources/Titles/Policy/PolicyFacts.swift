@@ -1,8 +1,10 @@
-/// All that the rules of 职称初定 look at: plain values that the caller collects from the form, the registers and the database.
+/// All that the rules of policy look at: plain values that the caller collects from the form, the registers and the database.
 ///
 /// A nil means "not filled in yet": the rules that need it then say 待人工核实 without blocking, since completeness
 /// is checked elsewhere.
-public struct InitialDeterminationFacts: Hashable, Sendable {
+public struct PolicyFacts: Hashable, Sendable {
+  /// The business that is applied for: its rules are run.
+  public var business: Business
   /// The day whose rules apply: today for a draft, the day of submission afterwards.
   public var day: Day
   /// The name of the accepting authority (受理单位).
@@ -13,6 +15,12 @@ public struct InitialDeterminationFacts: Hashable, Sendable {
   public var series: Series?
   /// The title applied for; nil until it is chosen.
   public var title: Title?
+  /// When the title was obtained that is to be confirmed (原专业技术职称取得时间).
+  public var titleObtained: Day?
+  /// The time of the contract with the employer (合同期).
+  public var contract: Effect?
+  /// Since when the person says to be insured in the city (在渝参保时间).
+  public var insuredSince: Day?
   /// The highest education among the records; nil until there is one.
   public var highestEducation: Education?
   /// The highest degree among the records; nil until there is a record (`.none` is 无学位).
@@ -35,7 +43,9 @@ public struct InitialDeterminationFacts: Hashable, Sendable {
   // The platform
   /// Titles that the person holds, unrevoked, from certificates and registers.
   public var heldTitles: [HeldTitle] = []
-  /// The numbers of other applications for 职称初定 that are under way (neither concluded, terminated nor deleted).
+  /// Titles of which the person's certificate was revoked.
+  public var revokedTitles: [HeldTitle] = []
+  /// The numbers of other applications of the business that are under way (neither concluded, terminated nor deleted).
   public var otherOpenApplications: [String] = []
   /// The days on which this authority terminated an application of the person in this business.
   public var terminations: [Day] = []
@@ -44,8 +54,9 @@ public struct InitialDeterminationFacts: Hashable, Sendable {
   /// The names of the recommending units of which the person is a 职称经办用户.
   public var handledUnits: [String] = []
 
-  /// Facts of which nothing but the day and the authority is known.
-  public init(day: Day, authorityName: String) {
+  /// Facts of which nothing but the business, the day and the authority is known.
+  public init(business: Business, day: Day, authorityName: String) {
+    self.business = business
     self.day = day
     self.authorityName = authorityName
   }

@@ -1,5 +1,6 @@
-/// The rules of 职称初定 with their dates of effect: which rules hold, and the table of education, level and insured months.
-public struct InitialDeterminationRules: Sendable {
+/// The rules of policy with their dates of effect: which hold for which business, and 初定's table of education, level and
+/// insured months.
+public struct PolicyRules: Sendable {
   /// The rows of the table, from the lowest education up.
   public let levels: [InitialDeterminationLevel]
   /// The rules, in the order in which findings are listed.
@@ -16,9 +17,9 @@ public struct InitialDeterminationRules: Sendable {
     var entries: [RuleEntry] = []
     for row in rules.rows {
       let entry = RuleEntry(
-        rule: try row.value("rule"), title: try row.text("title"), citation: try row.text("citation"),
-        effect: try row.effect())
-      for earlier in entries where earlier.rule == entry.rule {
+        business: try row.value("business"), rule: try row.value("rule"), title: try row.text("title"),
+        citation: try row.text("citation"), effect: try row.effect())
+      for earlier in entries where earlier.business == entry.business && earlier.rule == entry.rule {
         let overlaps = earlier.effect.covers(entry.effect.from) || entry.effect.covers(earlier.effect.from)
         if overlaps { throw row.fault("规则“\(entry.rule.rawValue)”的有效期与另一行重叠。") }
       }
@@ -50,17 +51,22 @@ public struct InitialDeterminationRules: Sendable {
       .min { ($0.insuredMonths, $0.level) < ($1.insuredMonths, $1.level) }
   }
 
-  /// Runs every rule that holds on the facts' day; rules that don't concern the applicant give no finding.
-  public func evaluate(_ facts: InitialDeterminationFacts) -> [Finding] {
-    entries.filter { $0.effect.covers(facts.day) }.compactMap { entry in
+  /// Runs every rule that holds for the facts' business on their day; rules that don't concern the applicant give no
+  /// finding.
+  public func evaluate(_ facts: PolicyFacts) -> [Finding] {
+    entries.filter { $0.business == facts.business && $0.effect.covers(facts.day) }.compactMap { entry in
       finding(of: entry.rule, facts).map { $0.finding(for: entry) }
     }
   }
 
-  private func finding(of rule: InitialDeterminationRule, _ facts: InitialDeterminationFacts) -> RuleOutcome? {
+  private func finding(of rule: PolicyRule, _ facts: PolicyFacts) -> RuleOutcome? {
     switch rule {
     case .levelFitsEducation: levelFitsEducation(facts)
     case .insuredMonths: insuredMonths(facts)
+    case .originalTitle: originalTitle(facts)
+    case .contractInForce: contractInForce(facts)
+    case .insuredHere: insuredHere(facts)
+    case .insuredSince: insuredSince(facts)
     case .archiveKept: archiveKept(facts)
     case .employerNamed: employerNamed(facts)
     case .freelanceArtsOnly: freelanceArtsOnly(facts)

@@ -1,14 +1,19 @@
-extension InitialDeterminationRules {
-  /// One application for 职称初定 at a time.
-  func oneOpenApplication(_ facts: InitialDeterminationFacts) -> RuleOutcome {
-    guard !facts.otherOpenApplications.isEmpty else { return .met("没有其他正在办理的职称初定申报。") }
-    let numbers = facts.otherOpenApplications.joined(separator: "、")
-    return .blocked("您还有正在办理的职称初定申报（申报书编号\(numbers)），同一时间只能申报一项，请待其办结或删除后再申报。")
-      .with([FindingFact("正在办理的申报书", numbers)])
+extension PolicyRules {
+  /// One application of a business at a time.
+  func oneOpenApplication(_ facts: PolicyFacts) -> RuleOutcome {
+    guard !facts.otherOpenApplications.isEmpty else { return .met("没有其他正在办理的\(facts.business.label)申报。") }
+    return .blocked(PolicyRules.oneOpen(facts.business, besides: facts.otherOpenApplications))
+      .with([FindingFact("正在办理的申报书", facts.otherOpenApplications.joined(separator: "、"))])
+  }
+
+  /// Why another application can't be made while these of the business are under way.
+  public static func oneOpen(_ business: Business, besides numbers: [String]) -> String {
+    let named = numbers.isEmpty ? "" : "（申报书编号\(numbers.joined(separator: "、"))）"
+    return "您还有正在办理的\(business.label)申报\(named)，同一时间只能申报一项，请待其办结或删除后再申报。"
   }
 
   /// No title of the same or a higher level in the series applied for.
-  func noEqualTitle(_ facts: InitialDeterminationFacts) -> RuleOutcome {
+  func noEqualTitle(_ facts: PolicyFacts) -> RuleOutcome {
     guard let title = facts.title else { return .toBeChecked("尚未选择申报职称，选择后再核对已取得的职称。") }
     let held = facts.heldTitles.filter { $0.series == title.series }
     let shown = held.map { held in
@@ -21,17 +26,18 @@ extension InitialDeterminationRules {
   }
 
   /// The authority has terminated no application of the person in this calendar year.
-  func notTerminatedThisYear(_ facts: InitialDeterminationFacts) -> RuleOutcome {
+  func notTerminatedThisYear(_ facts: PolicyFacts) -> RuleOutcome {
     let shown = [FindingFact("受理单位", facts.authorityName)]
     guard let last = facts.terminations.filter({ $0.year == facts.day.year }).max() else {
-      return .met("本年度没有被该受理单位终止过职称初定申报。").with(shown)
+      return .met("本年度没有被该受理单位终止过\(facts.business.label)申报。").with(shown)
     }
-    return .blocked("您的职称初定申报已于\(last.chinese)被终止，今年内不能再次选择“\(facts.authorityName)”进行职称初定申报。")
+    let business = facts.business.label
+    return .blocked("您的\(business)申报已于\(last.chinese)被终止，今年内不能再次选择“\(facts.authorityName)”进行\(business)申报。")
       .with(shown + [FindingFact("终止日期", last.description)])
   }
 
   /// No integrity record is in force.
-  func noIntegrityRecord(_ facts: InitialDeterminationFacts) -> RuleOutcome {
+  func noIntegrityRecord(_ facts: PolicyFacts) -> RuleOutcome {
     let inForce = facts.integrityRecords.filter { $0.effect.covers(facts.day) }
     guard !inForce.isEmpty else { return .met("没有有效期内的失信记录。") }
     let shown = inForce.map { FindingFact("失信记录", $0.summary) }
@@ -43,7 +49,7 @@ extension InitialDeterminationRules {
   }
 
   /// The applicant is no handler of the unit that recommends them.
-  func notOwnHandler(_ facts: InitialDeterminationFacts) -> RuleOutcome {
+  func notOwnHandler(_ facts: PolicyFacts) -> RuleOutcome {
     guard !facts.handledUnits.isEmpty else { return .met("您不是推荐单位的职称经办用户。") }
     let names = facts.handledUnits.map { "“\($0)”" }.joined(separator: "、")
     return .blocked("您是推荐单位\(names)的职称经办用户，申报人本人不得经办本单位的推荐，请先由该单位在“权限管理—用户管理”中删除您的经办用户后再申报。")

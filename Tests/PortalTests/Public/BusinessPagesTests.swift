@@ -6,7 +6,7 @@ import Titles
 @testable import Portal
 
 @Suite("职称初定 on the portal")
-struct InitialDeterminationPagesTests {
+struct BusinessPagesTests {
   @Test("the notice and the open authorities are there for everybody, found by name")
   func list() async throws {
     let test = try await TestPlatform()
@@ -15,24 +15,26 @@ struct InitialDeterminationPagesTests {
     let site = try TestSite(test)
     try await site.open { client in
       let visitor = TestVisitor(client)
-      let page = try await visitor.get(Routes.initialDetermination())
+      let page = try await visitor.get(Routes.business(.initialDetermination))
       #expect(page.status == 200)
       #expect(page.text.contains("按照属地原则和干部人事管理权限，正确选择“受理单位”："))
       #expect(page.text.contains("请输入受理单位名称"))
       #expect(page.text.contains("演示区1人力资源和社会保障局"))
       #expect(page.text.contains("第 1-2 条/总共 2 条"))
-      let found = try await visitor.get(Routes.initialDetermination().with("q", "演示区2"))
+      let found = try await visitor.get(Routes.business(.initialDetermination).with("q", "演示区2"))
       #expect(!found.text.contains("演示区1人力资源"))
       #expect(found.text.contains("演示区2人力资源和社会保障局"))
-      let none = try await visitor.get(Routes.initialDetermination().with("q", "没有这个"))
+      let none = try await visitor.get(Routes.business(.initialDetermination).with("q", "没有这个"))
       #expect(none.text.contains("没有找到受理单位"))
 
-      let detail = try await visitor.get(Routes.authority(ground.setting))
+      let detail = try await visitor.get(Routes.authority(.initialDetermination, ground.setting))
       for words in ["1、受理单位信息", "2、申报须知", "3、附件要求", "023-00000000", "请如实填写。", "劳动合同", "非必填", "我要申报"] {
         #expect(detail.text.contains(words), "\(words)")
       }
-      #expect(try await visitor.get(Routes.authority(AuthoritySettingID(rawValue: ground.employer.id.rawValue))).status == 404)
-      #expect(try await visitor.get("/initial-determination/nothing").status == 404)
+      #expect(
+        try await visitor.get(Routes.authority(.initialDetermination, AuthoritySettingID(rawValue: ground.employer.id.rawValue)))
+          .status == 404)
+      #expect(try await visitor.get("/apply/initial-determination/nothing").status == 404)
     }
   }
 
@@ -45,9 +47,9 @@ struct InitialDeterminationPagesTests {
     try await site.open { client in
       let visitor = TestVisitor(client)
       test.clock.now = try #require(Moment("2025-08-20T23:59:59"))
-      #expect(try await !visitor.get(Routes.initialDetermination()).text.contains("二十一日起的须知。"))
+      #expect(try await !visitor.get(Routes.business(.initialDetermination)).text.contains("二十一日起的须知。"))
       test.clock.now = test.clock.now.adding(seconds: 1)
-      #expect(try await visitor.get(Routes.initialDetermination()).text.contains("二十一日起的须知。"))
+      #expect(try await visitor.get(Routes.business(.initialDetermination)).text.contains("二十一日起的须知。"))
     }
   }
 
@@ -72,11 +74,11 @@ struct InitialDeterminationPagesTests {
     let site = try TestSite(test)
     try await site.open { client in
       let visitor = try await TestVisitor.signedIn("person3", door: .personal, to: site, client)
-      let detail = try await visitor.get(Routes.authority(ground.setting))
+      let detail = try await visitor.get(Routes.authority(.initialDetermination, ground.setting))
       #expect(detail.text.contains("您还没有完善基本信息"))
       #expect(!detail.text.contains("我要申报"))
       let unit = try await TestVisitor.signedIn("unit902", door: .unit, to: site, client)
-      let shown = try await unit.get(Routes.authority(ground.setting))
+      let shown = try await unit.get(Routes.authority(.initialDetermination, ground.setting))
       #expect(shown.text.contains("职称申报由个人用户办理"))
     }
   }

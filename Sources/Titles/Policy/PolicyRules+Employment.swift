@@ -1,6 +1,6 @@
-extension InitialDeterminationRules {
+extension PolicyRules {
   /// The archive of private firms' staff and freelancers is kept by a talent center of the city, or proved.
-  func archiveKept(_ facts: InitialDeterminationFacts) -> RuleOutcome? {
+  func archiveKept(_ facts: PolicyFacts) -> RuleOutcome? {
     guard let category = facts.employmentCategory, category.needsArchiveCheck else { return nil }
     let answer = facts.archiveKeptInCity.value
     let shown = [
@@ -18,7 +18,7 @@ extension InitialDeterminationRules {
   }
 
   /// Everybody but a freelancer names an employer; the register of insurance is asked whether it is the insured unit.
-  func employerNamed(_ facts: InitialDeterminationFacts) -> RuleOutcome? {
+  func employerNamed(_ facts: PolicyFacts) -> RuleOutcome? {
     guard let category = facts.employmentCategory, !category.isFreelance else { return nil }
     guard let employer = facts.employerName else {
       return .blocked("\(category.label)须填写现工作单位；未找到所在单位的，请通知单位法人登录本平台完善单位信息。")
@@ -34,7 +34,7 @@ extension InitialDeterminationRules {
   }
 
   /// A freelancer applies in the series of the arts only.
-  func freelanceArtsOnly(_ facts: InitialDeterminationFacts) -> RuleOutcome? {
+  func freelanceArtsOnly(_ facts: PolicyFacts) -> RuleOutcome? {
     guard let category = facts.employmentCategory, category.isFreelance, let series = facts.series else { return nil }
     let shown = [FindingFact("人员类别", category.label), FindingFact("申报职称系列", series.people)]
     let outcome: RuleOutcome =
@@ -45,7 +45,7 @@ extension InitialDeterminationRules {
   }
 
   /// Some series are taken by another authority outside this platform.
-  func seriesFiledHere(_ facts: InitialDeterminationFacts) -> RuleOutcome? {
+  func seriesFiledHere(_ facts: PolicyFacts) -> RuleOutcome? {
     guard let series = facts.series, let authority = series.filedWith else { return nil }
     return .blocked("\(series.people)系列职称由\(authority)受理，不能在本平台申报，请通过首页的对应入口申报。")
       .with([FindingFact("申报职称系列", series.people)])

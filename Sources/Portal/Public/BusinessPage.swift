@@ -1,7 +1,9 @@
 import Titles
 
-/// 职称初定: the notice and the accepting authorities to choose from.
-struct InitialDeterminationPage: Sendable, Equatable {
+/// 职称初定, 职称确认: the notice and the accepting authorities to choose from.
+struct BusinessPage: Sendable, Equatable {
+  /// Which business.
+  var business: Business
   /// 注意.
   var notice: ReferenceText
   /// What was searched for.
@@ -23,25 +25,25 @@ struct InitialDeterminationPage: Sendable, Equatable {
   }
 }
 
-extension InitialDeterminationPage {
+extension BusinessPage {
   /// The page as it is shown.
   var body: PageBody {
     let notice = Notice(.info, title: self.notice.title, "\(each: self.notice.paragraphs, { "<p>\($0)</p>" })")
     let search = FilterForm(
-      action: Routes.initialDetermination().description,
+      action: Routes.business(business).description,
       fields: TextField(FieldInfo("q", "请输入受理单位名称"), value: query, kind: .search).html)
     let list: HTML = "\(search)\(table)\(Pagination(address, page: page, total: total))"
     let content: HTML = """
-      \(PageHeading("职称初定", lead: "选择受理单位，查看申报须知和附件要求，然后点击“我要申报”。"))\(notice)\
+      \(PageHeading(business.label, lead: "选择受理单位，查看申报须知和附件要求，然后点击“我要申报”。"))\(notice)\
       \(Card("受理单位", list))
       """
-    return PageBody("职称初定", crumbs: [Link("首页", Routes.home().description), Link("职称初定")], content)
+    return PageBody(business.label, crumbs: [Link("首页", Routes.home().description), Link(business.label)], content)
   }
 
   private var table: DataTable {
     let shown = rows.enumerated().map { index, row in
       TableRow([
-        "\(page.offset + index + 1)", "\(Link(row.name, Routes.authority(row.id).description))",
+        "\(page.offset + index + 1)", "\(Link(row.name, Routes.authority(business, row.id).description))",
         row.phone.isEmpty ? "暂无" : "\(row.phone)",
       ])
     }

@@ -1,6 +1,6 @@
-extension InitialDeterminationRules {
+extension PolicyRules {
   /// The level applied for is one that the highest education or degree opens.
-  func levelFitsEducation(_ facts: InitialDeterminationFacts) -> RuleOutcome {
+  func levelFitsEducation(_ facts: PolicyFacts) -> RuleOutcome {
     guard let title = facts.title else { return .toBeChecked("尚未选择申报职称，选择后再核对等级。") }
     guard facts.highestEducation != nil || facts.highestDegree != nil else {
       return .toBeChecked("尚未填写学历学位，填写后再核对可申报的等级。").with(titleFacts(title))
@@ -18,7 +18,7 @@ extension InitialDeterminationRules {
   }
 
   /// The months of insurance that the education and the level ask for are reached.
-  func insuredMonths(_ facts: InitialDeterminationFacts) -> RuleOutcome {
+  func insuredMonths(_ facts: PolicyFacts) -> RuleOutcome {
     guard let title = facts.title else { return .toBeChecked("尚未选择申报职称，选择后再核对参保月数。") }
     let required = requirement(
       for: title.level, education: facts.highestEducation, degree: facts.highestDegree, on: facts.day)
@@ -30,7 +30,7 @@ extension InitialDeterminationRules {
   }
 
   private func insuranceOutcome(
-    _ facts: InitialDeterminationFacts, _ required: InitialDeterminationLevel
+    _ facts: PolicyFacts, _ required: InitialDeterminationLevel
   ) -> RuleOutcome {
     let need = requirementText(required)
     guard let standing = facts.insurance.value else {
@@ -58,7 +58,7 @@ extension InitialDeterminationRules {
     [FindingFact("申报职称", title.label), FindingFact("职称等级", title.level.label)]
   }
 
-  private func educationFacts(_ facts: InitialDeterminationFacts) -> [FindingFact] {
+  private func educationFacts(_ facts: PolicyFacts) -> [FindingFact] {
     [
       FindingFact("最高学历", facts.highestEducation?.label ?? "未填写"),
       FindingFact("最高学位", facts.highestDegree?.label ?? "未填写"),
@@ -66,7 +66,7 @@ extension InitialDeterminationRules {
   }
 
   private func insuranceFacts(
-    _ facts: InitialDeterminationFacts, _ required: InitialDeterminationLevel
+    _ facts: PolicyFacts, _ required: InitialDeterminationLevel
   ) -> [FindingFact] {
     var shown = [FindingFact("需要的参保月数", required.mustBeInsuredNow ? "目前参保" : "\(required.insuredMonths)个月")]
     if let standing = facts.insurance.value {

@@ -2,21 +2,21 @@ import TestKit
 import Testing
 import Titles
 
-@Suite struct InitialDeterminationRulesTests {
-  private let rules: InitialDeterminationRules
+@Suite struct PolicyRulesTests {
+  private let rules: PolicyRules
   private let catalog: Catalog
   private let day: Day
 
   init() throws {
     let data = try ShippedReference.data()
-    rules = data.initialDetermination
+    rules = data.policy
     catalog = data.catalog
     day = try .of("2025-08-20")
   }
 
   /// A bachelor at an institution who meets every rule.
-  private func sound() -> InitialDeterminationFacts {
-    var facts = InitialDeterminationFacts(day: day, authorityName: "示例区人力资源和社会保障局")
+  private func sound() -> PolicyFacts {
+    var facts = PolicyFacts(business: .initialDetermination, day: day, authorityName: "示例区人力资源和社会保障局")
     facts.series = catalog.series("engineering")
     facts.title = catalog.title("engineering-assistant")
     facts.highestEducation = .bachelor
@@ -27,7 +27,7 @@ import Titles
     return facts
   }
 
-  private func finding(_ rule: InitialDeterminationRule, _ facts: InitialDeterminationFacts) -> Finding? {
+  private func finding(_ rule: PolicyRule, _ facts: PolicyFacts) -> Finding? {
     rules.evaluate(facts).first { $0.rule == rule.rawValue }
   }
 
@@ -234,7 +234,7 @@ import Titles
   }
 
   @Test func anEmptyDraftIsNotBlockedByWhatIsNotFilledIn() {
-    let findings = rules.evaluate(InitialDeterminationFacts(day: day, authorityName: "示例区人力资源和社会保障局"))
+    let findings = rules.evaluate(PolicyFacts(business: .initialDetermination, day: day, authorityName: "示例区人力资源和社会保障局"))
     #expect(findings.blockingReasons.isEmpty)
     #expect(findings.contains { $0.rule == "level-fits-education" && $0.verdict == .toBeChecked })
     #expect(findings.contains { $0.rule == "insured-months" && $0.verdict == .toBeChecked })
@@ -248,8 +248,9 @@ import Titles
       education,bachelor,assistant,6,no,新规定,2026-01-01,
       """, file: "levels.csv")
     let entries = try CSV(
-      "rule,title,citation,effective_from,effective_to\ninsured-months,参保,规定,2020-01-01,\n", file: "rules.csv")
-    let dated = try InitialDeterminationRules(levels: levels, rules: entries)
+      "business,rule,title,citation,effective_from,effective_to\ninitialDetermination,insured-months,参保,规定,2020-01-01,\n",
+      file: "rules.csv")
+    let dated = try PolicyRules(levels: levels, rules: entries)
     var facts = sound()
     facts.insurance = .answered(InsuranceStanding(months: 8, isInsuredNow: true))
     #expect(dated.evaluate(facts).map(\.citation) == ["旧规定"])
@@ -284,12 +285,13 @@ import Titles
         + "education,bachelor,assistant,12,no,规定,2020-01-01,\n", file: "levels.csv")
     let entries = try CSV(
       """
-      rule,title,citation,effective_from,effective_to
-      insured-months,参保,规定,2020-01-01,
-      insured-months,参保,规定,2025-01-01,
+      business,rule,title,citation,effective_from,effective_to
+      initialDetermination,insured-months,参保,规定,2020-01-01,
+      confirmation,insured-months,参保,规定,2020-01-01,
+      initialDetermination,insured-months,参保,规定,2025-01-01,
       """, file: "rules.csv")
-    let found = fault { () throws(DataFault) in _ = try InitialDeterminationRules(levels: levels, rules: entries) }
-    #expect(found?.line == 3)
+    let found = fault { () throws(DataFault) in _ = try PolicyRules(levels: levels, rules: entries) }
+    #expect(found?.line == 4)
     #expect(found?.sentence.contains("重叠") == true)
   }
 }
