@@ -72,7 +72,7 @@ extension HotList {
       _ = try certificates.find(fileSHA256: "x7", in: $0)
     },
     HotList("查验记录", 2) {
-      _ = try CertificateCheckRepository().list(of: CertificateID(rawValue: "c7"), ListWindow(), in: $0)
+      _ = try CertificateCheckRepository().list(of: "z7", ListWindow(), in: $0)
     },
     HotList("who asks too often", 2) {
       _ = try RequestCountRepository().fullAt("y7", in: $0)
@@ -111,7 +111,7 @@ extension HotList {
       _ = try IssuanceRepository().list(in: batch, IssuanceFilter(), ListWindow(), in: $0)
       _ = try IssuanceRepository().counts(in: batch, IssuanceFilter(), in: $0)
     },
-    HotList("选择申报人", 2) {
+    HotList("选择申报人", 3) {
       _ = try IssuanceRepository().candidates(
         of: UnitID(rawValue: "u7"), business: .initialDetermination, IssuanceFilter(), ListWindow(), in: $0)
     },
