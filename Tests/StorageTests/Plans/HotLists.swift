@@ -65,9 +65,10 @@ extension HotList {
     HotList("units by part of their name", 1) { _ = try UnitRepository().search("虚构", kinds: nil, limit: 20, in: $0) },
     HotList("units by their number", 1) { _ = try UnitRepository().search("91990000MA0000001T", kinds: nil, limit: 20, in: $0) },
     HotList("units of a kind", 1) { _ = try UnitRepository().all(of: [.districtBureau], limit: 100, in: $0) },
-    HotList("证书查验", 3) {
+    HotList("证书查验", 4) {
       let certificates = CertificateRepository()
       _ = try certificates.find(number: "z7", in: $0)
+      _ = try certificates.versions(of: "z7", in: $0)
       _ = try certificates.find(checkHash: "g7", in: $0)
       _ = try certificates.find(fileSHA256: "x7", in: $0)
     },
