@@ -65,14 +65,15 @@ extension HotList {
     HotList("units by part of their name", 1) { _ = try UnitRepository().search("虚构", kinds: nil, limit: 20, in: $0) },
     HotList("units by their number", 1) { _ = try UnitRepository().search("91990000MA0000001T", kinds: nil, limit: 20, in: $0) },
     HotList("units of a kind", 1) { _ = try UnitRepository().all(of: [.districtBureau], limit: 100, in: $0) },
-    HotList("证书查验", 3) {
+    HotList("证书查验", 4) {
       let certificates = CertificateRepository()
       _ = try certificates.find(number: "z7", in: $0)
+      _ = try certificates.versions(of: "z7", in: $0)
       _ = try certificates.find(checkHash: "g7", in: $0)
       _ = try certificates.find(fileSHA256: "x7", in: $0)
     },
     HotList("查验记录", 2) {
-      _ = try CertificateCheckRepository().list(of: CertificateID(rawValue: "c7"), ListWindow(), in: $0)
+      _ = try CertificateCheckRepository().list(of: "z7", ListWindow(), in: $0)
     },
     HotList("who asks too often", 2) {
       _ = try RequestCountRepository().fullAt("y7", in: $0)
@@ -111,7 +112,7 @@ extension HotList {
       _ = try IssuanceRepository().list(in: batch, IssuanceFilter(), ListWindow(), in: $0)
       _ = try IssuanceRepository().counts(in: batch, IssuanceFilter(), in: $0)
     },
-    HotList("选择申报人", 2) {
+    HotList("选择申报人", 3) {
       _ = try IssuanceRepository().candidates(
         of: UnitID(rawValue: "u7"), business: .initialDetermination, IssuanceFilter(), ListWindow(), in: $0)
     },
