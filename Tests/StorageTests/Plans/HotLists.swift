@@ -112,7 +112,7 @@ extension HotList {
       _ = try IssuanceRepository().list(in: batch, IssuanceFilter(), ListWindow(), in: $0)
       _ = try IssuanceRepository().counts(in: batch, IssuanceFilter(), in: $0)
     },
-    HotList("选择申报人", 2) {
+    HotList("选择申报人", 3) {
       _ = try IssuanceRepository().candidates(
         of: UnitID(rawValue: "u7"), business: .initialDetermination, IssuanceFilter(), ListWindow(), in: $0)
     },
