@@ -4,7 +4,7 @@ import Database
 struct HotList: Sendable {
   /// What it is.
   let name: String
-  /// How many statements it takes.
+  /// How many statements it takes at least: fewer, and one of them was not reached.
   let statements: Int
   /// The tables, by the names that the statements give them, of which a whole index or the table itself may be read: they
   /// stay small, or a LIMIT ends it.

@@ -13,7 +13,7 @@ import Titles
     try await LargeTables.fill(test)
     for list in HotList.all(test.store.vault) {
       let plans = try await test.store.database.write { ExplainingSession.plans($0, of: list.read) }
-      #expect(plans.count == list.statements, "\(list.name)")
+      #expect(plans.count >= list.statements, "\(list.name)")
       for plan in plans { #expect(list.wholeReads(in: plan) == [], "\(list.name): \(plan)") }
     }
   }
