@@ -25,7 +25,7 @@ def html(table):
             f"<table><thead><tr>{head}</tr></thead>{cells}</table></html>")
 
 
-def by_weasyprint(markup, pages):
+def by_weasyprint(markup):
     """One document by WeasyPrint in a process that has rendered it once already."""
     import weasyprint
 
@@ -38,8 +38,7 @@ def by_weasyprint(markup, pages):
         begun = time.process_time()
         found, _ = render()
         used = time.process_time() - begun
-    assert found == pages, (found, pages)
-    return {"cpu": used * 1000, "others": watch.others}
+    return {"cpu": used * 1000, "pages": found, "others": watch.others}
 
 
 def documents(bench):
@@ -47,8 +46,11 @@ def documents(bench):
     table = runs[0]["table"]
     own = bench.table.add(f"PDF of {ROWS} two-line rows on {runs[0]['pages']} pages", runs, "cpu", "ms", Target("≤", 15))
     markup = html(table)
-    reference = repeat(lambda _: by_weasyprint(markup, runs[0]["pages"]), bench.runs)
-    bench.table.add("… by WeasyPrint", reference, "cpu", "ms", reference=("ours", own), ratio_target=Target("≥", 35))
+    # The same rows; its lines break elsewhere, so that it may need a page more.
+    reference = repeat(lambda _: by_weasyprint(markup), bench.runs)
+    bench.table.add(
+        f"… by WeasyPrint, on {reference[0]['pages']} pages", reference, "cpu", "ms", reference=("ours", own),
+        ratio_target=Target("≥", 35))
 
     def forms(number):
         place = bench.room(f"forms{number}")
