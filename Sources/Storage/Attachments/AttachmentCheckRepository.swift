@@ -30,23 +30,33 @@ public struct AttachmentCheckRepository: Sendable {
     return checks
   }
 
+  /// How many equal files are looked at: what half a city has uploaded (a notice, a blank form) need not be counted to the
+  /// last, and a page costs the same however many there are.
+  public static let mostDuplicates = 50
+
   /// For each file of an application: how many other people have put a file with the same content into an application
-  /// that they have submitted. Files without any are missing.
+  /// that they have submitted, among the first ``mostDuplicates`` of such files. Files without any are missing.
   public func duplicates(of application: ApplicationID, in reader: Reader) throws -> [AttachmentID: Int] {
     var found: [AttachmentID: Int] = [:]
     try reader.forEach(
       """
-      SELECT f.attachment_id, COUNT(DISTINCT other.person_id)
+      SELECT f.attachment_id, (
+          SELECT COUNT(DISTINCT equal.person_id) FROM (
+            SELECT other.person_id
+            FROM attachments same
+              JOIN application_files g ON g.attachment_id = same.id
+              JOIN applications other ON other.id = g.application_id
+            WHERE same.sha256 = file.sha256 AND other.person_id <> mine.person_id AND other.revision > 0
+            LIMIT \(AttachmentCheckRepository.mostDuplicates)) equal)
       FROM application_files f
         JOIN applications mine ON mine.id = f.application_id
         JOIN attachments file ON file.id = f.attachment_id
-        JOIN attachments same ON same.sha256 = file.sha256
-        JOIN application_files g ON g.attachment_id = same.id
-        JOIN applications other ON other.id = g.application_id
-      WHERE f.application_id = \(application) AND other.person_id <> mine.person_id AND other.revision > 0
-      GROUP BY f.attachment_id
+      WHERE f.application_id = \(application)
       """
-    ) { row in found[try row.get(0)] = try row.get(1) }
+    ) { row in
+      let count: Int = try row.get(1)
+      if count > 0 { found[try row.get(0)] = count }
+    }
     return found
   }
 

@@ -88,7 +88,8 @@ extension HotList {
         of: UnitID(rawValue: "u7"), about: [.initialDetermination], besides: PersonID(rawValue: "p7"), limit: 5, in: $0)
     },
     HotList("what waits in a unit", 1) { _ = try UnitRepository().tabCounts(of: UnitID(rawValue: "u7"), in: $0) },
-    HotList("an application under examination", 6) {
+    // Of equal files so many are looked at as one sentence needs.
+    HotList("an application under examination", 6, whole: ["equal"]) {
       let application = ApplicationID(rawValue: "a7")
       _ = try CaseRepository().load(application, in: $0)
       _ = try AttachmentCheckRepository().all(of: application, in: $0)

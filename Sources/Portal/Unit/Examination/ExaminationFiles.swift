@@ -24,7 +24,7 @@ struct ExaminationFiles: Component {
   private func name(_ file: ExaminationFile) -> HTML {
     let link = FileLink(file.file, Routes.file(file.file.id)).html
     guard file.sameElsewhere > 0 else { return link }
-    let words = "另有 \(file.sameElsewhere) 名申报人提交了内容相同的文件，请核实。"
+    let words = "至少另有 \(file.sameElsewhere) 名申报人提交了内容相同的文件，请核实。"
     return "\(link)\(Notice(.warning, text: words))"
   }
 
