@@ -39,18 +39,6 @@ final class OFDPage: PageSurface {
     try draw()
   }
 
-  func text(_ frame: TextFrame, lines range: Range<Int>?, x: Double, top: Double, ink: Ink?) {
-    var y = top + frame.baseline
-    for line in frame.lines[range ?? 0..<frame.lines.count] {
-      var start = x + line.start
-      for run in line.runs {
-        show(run, x: start, baseline: y, ink: ink ?? run.tone.ink)
-        start += run.width
-      }
-      y += frame.leading
-    }
-  }
-
   func frame(x: Double, y: Double, width: Double, height: Double, thickness: Double, ink: Ink) {
     let shape = DrawnShape(
       paint: .stroke(ink, thickness: thickness), steps: [.rectangle(x: 0, y: 0, width: width, height: height)])
@@ -117,7 +105,7 @@ final class OFDPage: PageSurface {
     }
   }
 
-  private func show(_ run: GlyphRun, x: Double, baseline: Double, ink: Ink) {
+  func show(_ run: GlyphRun, x: Double, baseline: Double, ink: Ink) {
     let (subset, font) = resources.font(run.typeface)
     for text in OFDText.texts(of: run, subset) {
       // Room for strokes that reach beyond their glyph's own box: nothing outside the boundary is drawn.

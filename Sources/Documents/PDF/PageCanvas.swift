@@ -37,18 +37,6 @@ final class PageCanvas: PageSurface {
     content.add("EMC\n")
   }
 
-  func text(_ frame: TextFrame, lines range: Range<Int>?, x: Double, top: Double, ink: Ink?) {
-    var y = top + frame.baseline
-    for line in frame.lines[range ?? 0..<frame.lines.count] {
-      var start = x + line.start
-      for run in line.runs {
-        show(run, x: start, baseline: y, ink: ink ?? run.tone.ink)
-        start += run.width
-      }
-      y += frame.leading
-    }
-  }
-
   func rectangle(x: Double, y: Double, width: Double, height: Double, fill ink: Ink) {
     use(ink)
     add(x, self.height - y - height, width, height)
@@ -105,7 +93,7 @@ final class PageCanvas: PageSurface {
     font = nil
   }
 
-  private func show(_ run: GlyphRun, x: Double, baseline: Double, ink: Ink) {
+  func show(_ run: GlyphRun, x: Double, baseline: Double, ink: Ink) {
     guard !run.glyphs.isEmpty else { return }
     let subset = fonts.subset(run.typeface)
     use(ink)

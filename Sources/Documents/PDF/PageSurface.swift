@@ -10,8 +10,8 @@ protocol PageSurface: AnyObject {
   /// What `draw` draws belongs to `element` of the structure; nil is mere decoration.
   func mark(_ element: StructureTree.Element?, _ draw: () throws -> Void) rethrows
 
-  /// Lines `range` of a frame, with the top of the first at `top`; nil draws all, and in their own colours.
-  func text(_ frame: TextFrame, lines range: Range<Int>?, x: Double, top: Double, ink: Ink?)
+  /// A run of glyphs of one font, from `x` on.
+  func show(_ run: GlyphRun, x: Double, baseline: Double, ink: Ink)
 
   /// The edges of a rectangle.
   func frame(x: Double, y: Double, width: Double, height: Double, thickness: Double, ink: Ink)
@@ -34,6 +34,19 @@ protocol PageSurface: AnyObject {
 extension PageSurface {
   func part(_ role: StructureTree.Role, of parent: StructureTree.Element? = nil) -> StructureTree.Element? {
     part(role, of: parent, description: nil)
+  }
+
+  /// Lines `range` of a frame, with the top of the first at `top`; nil draws all, and in their own colours.
+  func text(_ frame: TextFrame, lines range: Range<Int>?, x: Double, top: Double, ink: Ink?) {
+    var y = top + frame.baseline
+    for line in frame.lines[range ?? 0..<frame.lines.count] {
+      var start = x + line.start
+      for run in line.runs {
+        show(run, x: start, baseline: y, ink: ink ?? run.tone.ink)
+        start += run.width
+      }
+      y += frame.leading
+    }
   }
 
   func text(_ frame: TextFrame, x: Double, top: Double, ink: Ink? = nil) {

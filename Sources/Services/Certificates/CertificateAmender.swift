@@ -95,8 +95,8 @@ public struct CertificateAmender: JobHandler {
     _ id: ApprovalDocumentID, for certificate: Certificate, _ reader: Reader
   ) throws -> ApprovalDocument {
     guard
-      let approval = try documents.load(id, in: reader), approval.isPublished, approval.unit == certificate.unit,
-      approval.business == certificate.business, approval.kind == .issue
+      let approval = try documents.load(id, in: reader),
+      approval.serves(.issue, of: certificate.business, by: certificate.unit)
     else { throw Refusal("approval-missing", "所选的核准文件已撤回，请重新选择批准文号后再修改。") }
     return approval
   }

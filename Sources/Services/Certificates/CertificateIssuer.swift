@@ -112,8 +112,8 @@ public struct CertificateIssuer: JobHandler {
     _ id: ApprovalDocumentID, for issuance: Issuance, _ reader: Reader
   ) throws -> ApprovalDocument {
     guard
-      let approval = try documents.load(id, in: reader), approval.isPublished, approval.unit == issuance.unit,
-      approval.business == issuance.business, approval.kind == .issue
+      let approval = try documents.load(id, in: reader),
+      approval.serves(.issue, of: issuance.business, by: issuance.unit)
     else { throw Refusal("approval-missing", "所选的核准文件已撤回，请重新选择批准文号后再发放。") }
     return approval
   }

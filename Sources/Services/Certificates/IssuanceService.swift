@@ -173,8 +173,7 @@ public struct IssuanceService: Sendable {
   }
 
   func fits(_ document: ApprovalDocument?, _ batch: Batch, _ kind: ApprovalKind) -> Bool {
-    guard let document else { return false }
-    return document.unit == batch.unit && document.business == batch.business && document.kind == kind && document.isPublished
+    document?.serves(kind, of: batch.business, by: batch.unit) ?? false
   }
 
   /// Nobody decides on a certificate of their own.

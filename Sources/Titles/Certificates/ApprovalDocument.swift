@@ -47,4 +47,9 @@ public struct ApprovalDocument: Sendable, Equatable {
 
   /// Nothing can be done under a withdrawn document.
   public var isPublished: Bool { withdrawnAt == nil }
+
+  /// Whether `unit` can do `kind` under it for certificates of this business.
+  public func serves(_ kind: ApprovalKind, of business: Business, by unit: UnitID) -> Bool {
+    isPublished && self.kind == kind && self.business == business && self.unit == unit
+  }
 }

@@ -21,12 +21,7 @@ struct FieldScope {
   func label(_ path: FieldPath) -> String { schema.field(path, from: section.id)?.label ?? path.field }
 
   func holds(_ condition: FormCondition) -> Bool {
-    condition.holds { operand in
-      switch operand {
-      case .field(let path): value(path)
-      case .fact(let name): context.fact(name).map(FieldValue.text)
-      }
-    }
+    FormEngine(schema, in: context).holds(condition, section, values, answers)
   }
 
   var isVisible: Bool { field.visibility.map(holds) ?? true }
