@@ -6,7 +6,7 @@ extension CertificateState {
     switch self {
     case .valid: StatusTag(.success, label)
     case .revoked: StatusTag(.danger, label)
-    case .replaced: StatusTag(.warning, label)
+    case .replaced, .corrected: StatusTag(.warning, label)
     }
   }
 }
