@@ -1,16 +1,20 @@
 CREATE TABLE accounts (
   id TEXT PRIMARY KEY,
-  door TEXT NOT NULL CHECK (door IN ('personal', 'unit')),
+  door TEXT NOT NULL CHECK (door IN ('personal', 'unit', 'office')),
   username TEXT NOT NULL UNIQUE,
   password_hash TEXT NOT NULL,
   person_id TEXT UNIQUE REFERENCES persons (id),
   unit_id TEXT UNIQUE REFERENCES units (id),
+  administrator TEXT CHECK (administrator IN ('system', 'security', 'audit')),
   name TEXT NOT NULL,
   mobile_sealed BLOB NOT NULL,
   mobile_hash TEXT NOT NULL,
+  locked_at BIGINT,
+  locked_reason TEXT NOT NULL DEFAULT '',
   created_at BIGINT NOT NULL,
   CHECK ((door = 'personal') = (person_id IS NOT NULL)),
-  CHECK ((door = 'unit') = (unit_id IS NOT NULL))
+  CHECK ((door = 'unit') = (unit_id IS NOT NULL)),
+  CHECK ((door = 'office') = (administrator IS NOT NULL))
 );
 
 CREATE TABLE application_files (
@@ -508,8 +512,11 @@ CREATE TABLE units (
   superior_id TEXT REFERENCES units (id),
   completed_at BIGINT,
   suspended_at BIGINT,
+  suspended_reason TEXT NOT NULL DEFAULT '',
+  merged_into TEXT REFERENCES units (id),
   version INTEGER NOT NULL DEFAULT 1,
-  created_at BIGINT NOT NULL
+  created_at BIGINT NOT NULL,
+  CHECK (merged_into IS NULL OR (suspended_at IS NOT NULL AND merged_into <> id))
 );
 
 CREATE TABLE upload_counts (
@@ -687,6 +694,11 @@ CREATE INDEX jobs_by_batch ON jobs (
   id
 );
 
+CREATE INDEX jobs_by_kind ON jobs (
+  kind,
+  id
+);
+
 CREATE INDEX jobs_open ON jobs (
   created_at
 ) WHERE state <> 'done';
@@ -725,6 +737,10 @@ CREATE INDEX units_by_kind ON units (
   kind,
   name
 );
+
+CREATE INDEX units_by_superior ON units (
+  superior_id
+) WHERE superior_id IS NOT NULL;
 
 CREATE INDEX visits_by_employer ON visits (
   unit_id,

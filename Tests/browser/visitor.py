@@ -59,7 +59,9 @@ class Visitor:
         return other
 
     def sign_in(self, name, door=None, password=PASSWORD):
-        door = door or ("personal" if re.match("applicant|.*-clerk|expert", name) else "unit")
+        if not door:
+            office = name in ("office", "security", "auditor")
+            door = "office" if office else "personal" if re.match("applicant|.*-clerk|expert", name) else "unit"
         self.open(f"/login/{door}")
         self.fill("用户名", name).fill("密码", password).press("登录")
         return self
@@ -78,7 +80,7 @@ class Visitor:
 
     def menu(self, *names):
         """A menu of the 单位中心 by its headings and its name, as the manual writes it: A>B>C."""
-        scope = self.page.get_by_role("navigation", name="单位中心菜单")
+        scope = self.page.get_by_role("navigation", name=re.compile("^(单位中心|平台管理)菜单$"))
         for heading in names[:-1]:
             scope = scope.locator("li", has=self.page.get_by_text(heading, exact=True)).last
         scope.get_by_role("link", name=re.compile(f"^{names[-1]}( |\\d|$)")).click()

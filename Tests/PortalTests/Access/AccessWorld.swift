@@ -28,7 +28,9 @@ final class AccessWorld: Sendable {
     try await test.link(with, to: world.bureau, menus: Set(UnitMenu.allCases))
     let submitted = try await test.submittedApplication(number: 5, on: ground)
     var found = try await AccessWorld.certificates(of: draft.person, world)
+    for role in AdministratorRole.allCases { _ = try await test.administrator(role) }
     found["unit"] = world.bureau.id.rawValue
+    found["account"] = with.account.rawValue
     found["person"] = with.id.rawValue
     found["setting"] = ground.setting.rawValue
     found["application"] = draft.id.rawValue
@@ -105,6 +107,9 @@ final class AccessWorld: Sendable {
       case .staffWithMenu: ("person4", .personal)
       case .legalPerson: ("unit1", .unit)
       case .otherUnit: ("unit2", .unit)
+      case .system: ("system", .office)
+      case .security: ("security", .office)
+      case .auditor: ("auditor", .office)
       }
     guard !name.isEmpty else { return nil }
     let request = SignInRequest(door: door, username: name, password: TestPlatform.password)

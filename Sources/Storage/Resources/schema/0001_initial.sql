@@ -38,10 +38,15 @@ CREATE TABLE units (
   superior_id TEXT REFERENCES units (id),
   completed_at BIGINT,
   suspended_at BIGINT,
+  -- Why the reform office suspended it; a unit that was merged into another one stays suspended.
+  suspended_reason TEXT NOT NULL DEFAULT '',
+  merged_into TEXT REFERENCES units (id),
   version INTEGER NOT NULL DEFAULT 1,
-  created_at BIGINT NOT NULL
+  created_at BIGINT NOT NULL,
+  CHECK (merged_into IS NULL OR (suspended_at IS NOT NULL AND merged_into <> id))
 );
 CREATE INDEX units_by_kind ON units (kind, name);
+CREATE INDEX units_by_superior ON units (superior_id) WHERE superior_id IS NOT NULL;
 
 -- Bigrams of unit names: the same search on every engine.
 CREATE TABLE unit_grams (
@@ -69,17 +74,22 @@ CREATE TABLE unit_contacts (
 
 CREATE TABLE accounts (
   id TEXT PRIMARY KEY,
-  door TEXT NOT NULL CHECK (door IN ('personal', 'unit')),
+  door TEXT NOT NULL CHECK (door IN ('personal', 'unit', 'office')),
   username TEXT NOT NULL UNIQUE,
   password_hash TEXT NOT NULL,
   person_id TEXT UNIQUE REFERENCES persons (id),
   unit_id TEXT UNIQUE REFERENCES units (id),
+  -- 系统管理员, 安全管理员, 审计员: one of the three at most, and nothing else besides.
+  administrator TEXT CHECK (administrator IN ('system', 'security', 'audit')),
   name TEXT NOT NULL,
   mobile_sealed {{blob}} NOT NULL,
   mobile_hash TEXT NOT NULL,
+  locked_at BIGINT,
+  locked_reason TEXT NOT NULL DEFAULT '',
   created_at BIGINT NOT NULL,
   CHECK ((door = 'personal') = (person_id IS NOT NULL)),
-  CHECK ((door = 'unit') = (unit_id IS NOT NULL))
+  CHECK ((door = 'unit') = (unit_id IS NOT NULL)),
+  CHECK ((door = 'office') = (administrator IS NOT NULL))
 );
 
 CREATE TABLE unit_staff (
@@ -570,6 +580,7 @@ CREATE TABLE jobs (
 );
 CREATE INDEX jobs_open ON jobs (created_at) WHERE state <> 'done';
 CREATE INDEX jobs_by_batch ON jobs (batch_id, id);
+CREATE INDEX jobs_by_kind ON jobs (kind, id);
 
 CREATE TABLE job_items (
   job_id TEXT NOT NULL REFERENCES jobs (id),
