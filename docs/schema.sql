@@ -46,6 +46,7 @@ CREATE TABLE applications (
   first_stop TEXT REFERENCES units (id),
   current_visit TEXT,
   direct_return TEXT,
+  open_sections TEXT,
   pledge_at BIGINT NOT NULL,
   pledge_hash TEXT NOT NULL,
   title_code TEXT,
@@ -424,6 +425,24 @@ CREATE TABLE reset_codes (
   sent INTEGER NOT NULL
 );
 
+CREATE TABLE return_remarks (
+  application_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  section_id TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  PRIMARY KEY (application_id, position, section_id),
+  FOREIGN KEY (application_id, position) REFERENCES handling_records (application_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE section_notes (
+  visit_id TEXT NOT NULL REFERENCES visits (id),
+  section_id TEXT NOT NULL,
+  note TEXT NOT NULL,
+  handler_name TEXT NOT NULL,
+  updated_at BIGINT NOT NULL,
+  PRIMARY KEY (visit_id, section_id)
+) WITHOUT ROWID;
+
 CREATE TABLE sessions (
   token_hash TEXT PRIMARY KEY,
   public_id TEXT NOT NULL UNIQUE,
@@ -549,6 +568,7 @@ CREATE TABLE visits (
   deadline BIGINT,
   posted_revision INTEGER,
   posted_since TEXT,
+  reminder TEXT CHECK (reminder IN ('urged', 'returnAsked')),
   posting_from TEXT,
   posting_through TEXT,
   recommendation_sealed BLOB,

@@ -62,12 +62,19 @@ extension Workflow {
     row.effects.filter { $0 != .tellUnit || after.current != nil }
   }
 
+  /// Which sections a return leaves open, where it limits them.
+  private static func limits(_ input: WorkflowInput) -> String {
+    guard let open = input.correction.openSections else { return "" }
+    let titles = input.sections.filter { open.contains($0.id) }.map { "“\($0.title)”" }
+    return "（仅限修改\(titles.joined())）"
+  }
+
   private static func detail(of row: Transition, _ application: Case, _ visit: Visit?, _ input: WorkflowInput) -> String {
     switch row.event {
     case .returned:
       let node = input.returnTo == nil ? "个人" : input.names.returnNode
-      return "退回给\(node)，原因：\(input.reason)"
-    case .refused, .terminated: return "原因：\(input.reason)"
+      return "退回给\(node)，原因：\(input.reason)\(limits(input))"
+    case .refused, .terminated, .returnAsked: return "原因：\(input.reason)"
     case .forwarded: return "报送至\(input.names.nextUnit)"
     case .takenOver:
       let before = input.names.handler.isEmpty ? "无" : input.names.handler

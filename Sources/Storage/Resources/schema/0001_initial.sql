@@ -240,6 +240,8 @@ CREATE TABLE applications (
   first_stop TEXT REFERENCES units (id),
   current_visit TEXT,
   direct_return TEXT,
+  -- The sections that the last return left open, with blanks between; NULL: all of them.
+  open_sections TEXT,
   pledge_at BIGINT NOT NULL,
   pledge_hash TEXT NOT NULL,
   title_code TEXT,
@@ -312,6 +314,7 @@ CREATE TABLE visits (
   deadline BIGINT,
   posted_revision INTEGER,
   posted_since TEXT,
+  reminder TEXT CHECK (reminder IN ('urged', 'returnAsked')),
   posting_from TEXT,
   posting_through TEXT,
   recommendation_sealed {{blob}},
@@ -357,6 +360,26 @@ CREATE TABLE handling_records (
   deadline BIGINT,
   hash TEXT NOT NULL,
   PRIMARY KEY (application_id, position)
+) {{clustered}};
+
+-- 修改意见: what a return says of single sections, beside the reason in its row of handling_records.
+CREATE TABLE return_remarks (
+  application_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  section_id TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  PRIMARY KEY (application_id, position, section_id),
+  FOREIGN KEY (application_id, position) REFERENCES handling_records (application_id, position)
+) {{clustered}};
+
+-- 审核意见: what a unit writes down of a section while it examines; nobody outside of the unit reads it.
+CREATE TABLE section_notes (
+  visit_id TEXT NOT NULL REFERENCES visits (id),
+  section_id TEXT NOT NULL,
+  note TEXT NOT NULL,
+  handler_name TEXT NOT NULL,
+  updated_at BIGINT NOT NULL,
+  PRIMARY KEY (visit_id, section_id)
 ) {{clustered}};
 
 -- Where each chain of handling_records and audit_log ends, sealed: rows cut off at the end break no link.
