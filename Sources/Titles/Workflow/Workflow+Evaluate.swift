@@ -31,17 +31,21 @@ extension Workflow {
 
   /// The actions whose buttons show, in the order of the enumeration.
   public static func offered(
-    to actor: WorkflowActor, on application: Case, visit: VisitID? = nil, _ input: WorkflowInput
+    to actor: WorkflowActor, on application: Case, visit visitID: VisitID? = nil, _ input: WorkflowInput
   ) -> [WorkflowAction] {
-    WorkflowAction.allCases.filter { action in
-      action.isApplicants == (visit == nil)
-        && obstacles(to: action, by: actor, on: application, visit: visit, input).isEmpty
+    let visit = application.visit(visitID)
+    return WorkflowAction.allCases.filter { action in
+      guard action.isApplicants == (visitID == nil), let row = row(for: action, application, visit) else { return false }
+      return row.guards.allSatisfy { $0.needsInput || $0.reasons(actor, application, visit, input).isEmpty }
     }
   }
 
+  /// The rows of each action: a page of a worklist asks for them some hundred times.
+  private static let rows = Dictionary(grouping: transitions, by: \.action)
+
   private static func row(for action: WorkflowAction, _ application: Case, _ visit: Visit?) -> Transition? {
-    transitions.first { row in
-      guard row.action == action, row.from.contains(application.state) else { return false }
+    rows[action]?.first { row in
+      guard row.from.contains(application.state) else { return false }
       if action.isApplicants { return true }
       guard let visit else { return false }
       return row.stops.contains(visit.stop) && row.visits.contains(visit.state)

@@ -30,8 +30,8 @@ extension WorkflowGuard {
     }
   }
 
-  private func refuse(_ isRefused: Bool, _ sentence: String, field: String? = nil) -> [Reason] {
-    isRefused ? [Reason(code, sentence, field: field)] : []
+  private func refuse(_ isRefused: Bool, _ sentence: @autoclosure () -> String, field: String? = nil) -> [Reason] {
+    isRefused ? [Reason(code, sentence(), field: field)] : []
   }
 
   /// The guard's name in kebab-case.
