@@ -12,7 +12,7 @@ extension WorklistRepository {
       \(raw: source.with)SELECT w.id, w.application_id, w.unit_id, w.stop, w.position, w.state, w.handler_id, w.handler_name,
         w.is_touched, w.deadline, w.posted_revision, w.posted_since, w.number, w.applicant_name, w.mobile_masked,
         w.employer_name, w.authority_name, w.title_label, w.submitted_at, a.person_id, a.state, a.revision, a.version,
-        a.authority_id, a.current_visit, c.id, c.unit_id, c.stop, c.position, c.state, c.is_touched, w.reminder
+        a.authority_id, w.reminder, a.current_visit, c.id, c.unit_id, c.stop, c.position, c.state, c.is_touched
       FROM (\(raw: source.select) ORDER BY \(raw: order) LIMIT \(query.limit) OFFSET \(query.offset)) w
         LEFT JOIN applications a ON a.id = w.application_id
         LEFT JOIN visits c ON c.id = CASE WHEN a.current_visit <> w.id THEN a.current_visit END
