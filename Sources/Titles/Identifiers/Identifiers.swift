@@ -6,6 +6,8 @@ public enum Subjects {
   public enum Application {}
   /// An approval document (核准文件).
   public enum ApprovalDocument {}
+  /// An article of the portal (资讯、政策、操作手册).
+  public enum Article {}
   /// An uploaded file (附件).
   public enum Attachment {}
   /// What an accepting authority has set up for one business (认定申报设置).
@@ -14,6 +16,8 @@ public enum Subjects {
   public enum Batch {}
   /// A certificate (职称证书).
   public enum Certificate {}
+  /// A record of dishonest conduct (诚信记录).
+  public enum IntegrityRecord {}
   /// A background job.
   public enum Job {}
   /// A message to a person or a unit (消息).
@@ -34,6 +38,8 @@ public typealias AccountID = ID<Subjects.Account>
 public typealias ApplicationID = ID<Subjects.Application>
 /// An approval document (核准文件).
 public typealias ApprovalDocumentID = ID<Subjects.ApprovalDocument>
+/// An article of the portal (资讯、政策、操作手册).
+public typealias ArticleID = ID<Subjects.Article>
 /// An uploaded file (附件).
 public typealias AttachmentID = ID<Subjects.Attachment>
 /// What an accepting authority has set up for one business (认定申报设置).
@@ -42,6 +48,8 @@ public typealias AuthoritySettingID = ID<Subjects.AuthoritySetting>
 public typealias BatchID = ID<Subjects.Batch>
 /// A certificate (职称证书).
 public typealias CertificateID = ID<Subjects.Certificate>
+/// A record of dishonest conduct (诚信记录).
+public typealias IntegrityRecordID = ID<Subjects.IntegrityRecord>
 /// A background job.
 public typealias JobID = ID<Subjects.Job>
 /// A message to a person or a unit (消息).
