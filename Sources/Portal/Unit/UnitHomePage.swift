@@ -13,6 +13,7 @@ struct UnitHomePage: Equatable {
       guard let menu = UnitMenu.examination(of: business) else { continue }
       counts[menu] = overview.waiting(in: business)
     }
+    counts[.certificateRequests] = overview.certificateRequests
     return counts
   }
 }
@@ -24,9 +25,13 @@ extension UnitHomePage {
   }
 
   private var todo: HTML {
-    let tiles = Business.allCases.compactMap { business -> Tile? in
+    var tiles = Business.allCases.compactMap { business -> Tile? in
       guard let menu = UnitMenu.examination(of: business), seat.menus.contains(menu) else { return nil }
       return Tile(menu.label, words(business), menu.address(in: seat.unit).description, count: overview.waiting(in: business))
+    }
+    if let waiting = overview.certificateRequests {
+      let menu = UnitMenu.certificateRequests
+      tiles.append(Tile(menu.label, "待审核 \(waiting)", menu.address(in: seat.unit).description, count: waiting))
     }
     guard !tiles.isEmpty else { return HTML() }
     return Card("待办事项", "\(TileGrid("待办事项", tiles))").html

@@ -6,6 +6,8 @@ public struct UnitOverview: Sendable, Equatable {
   public let name: String
   /// How many applications wait in each tab of the worklists that the viewer may open.
   public let counts: [Business: [VisitState: Int]]
+  /// How many requests wait at 证书登记审核; nil where the viewer doesn't have that menu.
+  public let certificateRequests: Int?
   /// The newest messages of the unit, the newest first.
   public let messages: [Message]
 

@@ -15,8 +15,12 @@ extension UnitService {
       let messages = try MessageRepository().messages(
         of: unit, about: examined, besides: viewer.person, limit: limit, in: reader)
       let counts = try units.tabCounts(of: unit, in: reader)
+      let requests = CertificateRequestRepository(vault: platform.store.vault)
+      let waiting =
+        menus.contains(.certificateRequests) ? try requests.counts(of: unit, in: reader)[.submitted] ?? 0 : nil
       return UnitOverview(
         name: try units.name(of: unit, in: reader) ?? "", counts: counts.filter { examined.contains($0.key) },
+        certificateRequests: waiting,
         messages: messages.map { UnitOverview.Message(title: $0.title, body: $0.body, at: $0.createdAt) })
     }
   }

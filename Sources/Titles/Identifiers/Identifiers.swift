@@ -16,6 +16,8 @@ public enum Subjects {
   public enum Batch {}
   /// A certificate (职称证书).
   public enum Certificate {}
+  /// A holder's request about a certificate (登记、完善、申请补正).
+  public enum CertificateRequest {}
   /// A record of dishonest conduct (诚信记录).
   public enum IntegrityRecord {}
   /// A background job.
@@ -48,6 +50,8 @@ public typealias AuthoritySettingID = ID<Subjects.AuthoritySetting>
 public typealias BatchID = ID<Subjects.Batch>
 /// A certificate (职称证书).
 public typealias CertificateID = ID<Subjects.Certificate>
+/// A holder's request about a certificate (登记、完善、申请补正).
+public typealias CertificateRequestID = ID<Subjects.CertificateRequest>
 /// A record of dishonest conduct (诚信记录).
 public typealias IntegrityRecordID = ID<Subjects.IntegrityRecord>
 /// A background job.

@@ -48,6 +48,14 @@ final class AccessWorld: Sendable {
     // The education is known to the register: only where it isn't there is a place for a file.
     let upload = "/me/applications/{application}/fill/{section}/records/{record}/files/{field}"
     found["section@\(upload)"] = "work"
+    found["request"] = try await world.submittedRegistration(of: draft.person).rawValue
+    found["field@/me/certificate-requests/{request}/files/{field}"] = "scans"
+    found["request@/me/certificate-requests/{request}/withdraw"] = try await world.submittedRegistration(
+      of: draft.person, number: "渝职2"
+    ).rawValue
+    found["request@/me/certificate-requests/{request}/delete"] = try await world.begunRegistration(
+      of: draft.person, number: "渝职3"
+    ).rawValue
     found["token"] = "unknown"
     found["message"] = try await test.message(to: draft.person).rawValue
     found["attachment"] = try await test.picture(of: draft.person).rawValue

@@ -86,10 +86,11 @@ extension ExaminationListPage {
 
   private func row(_ number: Int, _ item: WorklistItem, _ token: FormToken) -> TableRow {
     let own: HTML = "\(if: item.isOwn, " <span class=\"cell-line\">本人申报，须回避</span>")"
+    let asked: HTML = "\(if: item.reminder != nil, "<span class=\"cell-line\">\(item.reminder.map { $0.tag })</span>")"
     let due: HTML = "\(if: item.deadline != nil, "<span class=\"cell-line\">审核截止 \(item.deadline)</span>")"
     return TableRow(
       [
-        "\(number)", "\(item.state.tag)\(due)", CellStack("\(item.applicantName)", ["\(item.number)"]).html + own,
+        "\(number)", "\(item.state.tag)\(asked)\(due)", CellStack("\(item.applicantName)", ["\(item.number)"]).html + own,
         "\(item.mobileMasked)", "\(item.employerName)", "\(item.authorityName)", "\(item.titleLabel)",
         CellStack("\(item.submittedAt.day)", ["\(item.submittedAt.timeOfDay)"]).html, "\(item.handlerName)",
         action(item, token),

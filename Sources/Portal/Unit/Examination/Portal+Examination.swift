@@ -7,6 +7,7 @@ extension Portal {
     let worklists = WorklistService(platform: platform)
     ExaminationListController(worklists: worklists, service: service, shells: shells).add(to: groups)
     ExaminationController(service: service, shells: shells).add(to: groups)
+    ExaminationNotesController(service: service, shells: shells).add(to: groups)
     ForwardController(service: service, shells: shells).add(to: groups)
   }
 }
