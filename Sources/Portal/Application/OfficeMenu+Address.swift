@@ -6,6 +6,7 @@ extension OfficeMenu {
     switch self {
     case .home: Routes.office()
     case .units: Routes.officeUnits()
+    case .superiorRequests: Routes.officeSuperiors()
     case .accounts: Routes.officeAccounts()
     case .auditLog: Routes.officeAudit()
     }

@@ -9,6 +9,7 @@ extension Portal {
     let catalog = OfficeCatalog(platform: platform)
     OfficeUnitsController(registry: registry, units: units, catalog: catalog, shells: shells).add(to: groups)
     OfficeUnitMergeController(registry: registry, units: units, shells: shells).add(to: groups)
+    OfficeSuperiorsController(service: SuperiorRequestService(platform: platform), units: units, shells: shells).add(to: groups)
     let control = AccountControlService(platform: platform, accounts: accounts)
     OfficeAccountsController(control: control, shells: shells).add(to: groups)
     OfficeAuditController(audit: AuditService(platform: platform), platform: platform, shells: shells).add(to: groups)

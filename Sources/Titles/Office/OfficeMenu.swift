@@ -2,6 +2,7 @@
 public enum OfficeMenu: String, Labelled {
   case home
   case units
+  case superiorRequests
   case accounts
   case auditLog
 
@@ -10,6 +11,7 @@ public enum OfficeMenu: String, Labelled {
     switch self {
     case .home: "首页"
     case .units: "单位管理"
+    case .superiorRequests: "上级单位申请"
     case .accounts: "账号管理"
     case .auditLog: "审计日志"
     }
@@ -20,6 +22,7 @@ public enum OfficeMenu: String, Labelled {
     switch self {
     case .home: "平台管理的各项功能"
     case .units: "查找单位，设置单位类型、上级单位和权限，停用单位，合并重复单位"
+    case .superiorRequests: "答复单位因找不到上级单位提出的申请"
     case .accounts: "查找账号，锁定和解锁，结束登录"
     case .auditLog: "按操作人、对象、操作和时间查询，验证日志是否被改动"
     }
@@ -29,7 +32,7 @@ public enum OfficeMenu: String, Labelled {
   public var role: AdministratorRole? {
     switch self {
     case .home: nil
-    case .units: .system
+    case .units, .superiorRequests: .system
     case .accounts: .security
     case .auditLog: .audit
     }
