@@ -7,6 +7,11 @@ extension OfficeMenu {
     case .home: Routes.office()
     case .units: Routes.officeUnits()
     case .superiorRequests: Routes.officeSuperiors()
+    case .articles: Routes.officeArticles()
+    case .catalog: Routes.officeReferences()
+    case .holidays: Routes.officeHolidays()
+    case .integrity: Routes.officeIntegrity()
+    case .jobs: Routes.officeJobs()
     case .accounts: Routes.officeAccounts()
     case .auditLog: Routes.officeAudit()
     }
