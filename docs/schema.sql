@@ -23,6 +23,12 @@ CREATE TABLE application_files (
   PRIMARY KEY (attachment_id, application_id)
 ) WITHOUT ROWID;
 
+CREATE TABLE application_identifiers (
+  identifier_hash TEXT NOT NULL,
+  application_id TEXT NOT NULL REFERENCES applications (id),
+  PRIMARY KEY (identifier_hash, application_id)
+) WITHOUT ROWID;
+
 CREATE TABLE application_sections (
   application_id TEXT NOT NULL REFERENCES applications (id),
   section_id TEXT NOT NULL,
@@ -506,6 +512,22 @@ CREATE TABLE staff_menus (
   FOREIGN KEY (unit_id, person_id) REFERENCES unit_staff (unit_id, person_id) ON DELETE CASCADE
 );
 
+CREATE TABLE superior_requests (
+  id TEXT PRIMARY KEY,
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  handler_name TEXT NOT NULL,
+  name TEXT NOT NULL,
+  uscc TEXT NOT NULL,
+  explanation TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  answer TEXT,
+  superior_id TEXT REFERENCES units (id),
+  answered_by TEXT REFERENCES accounts (id),
+  answered_at BIGINT,
+  CHECK ((answer IS NULL) = (answered_at IS NULL) AND (answered_by IS NULL) = (answered_at IS NULL))
+);
+
 CREATE TABLE throttles (
   subject TEXT PRIMARY KEY,
   failures INTEGER NOT NULL,
@@ -615,6 +637,10 @@ CREATE TABLE visits (
 );
 
 CREATE INDEX application_files_by_application ON application_files (
+  application_id
+);
+
+CREATE INDEX application_identifiers_by_application ON application_identifiers (
   application_id
 );
 
@@ -789,6 +815,15 @@ CREATE INDEX outbox_due ON outbox (
 CREATE INDEX sessions_by_account ON sessions (
   account_id
 );
+
+CREATE INDEX superior_requests_by_unit ON superior_requests (
+  unit_id,
+  id
+);
+
+CREATE INDEX superior_requests_open ON superior_requests (
+  id
+) WHERE answered_at IS NULL;
 
 CREATE INDEX unit_grams_by_unit ON unit_grams (
   unit_id

@@ -4,9 +4,10 @@ Both ends of each step are looked at: the unit that examines and the applicant w
 """
 import re
 
-from steps import EMPLOYER, claim, examine, section, submit, worklist
+from steps import EMPLOYER, approve_and_post, claim, examine, pick_unit, section, submit, worklist
 from visitor import PHONE
 
+COMPANY = "松果虚构科技有限公司"
 REMARK = "小结过于简单，请写明实习内容和本人承担的工作。"
 
 
@@ -55,11 +56,24 @@ def test_one_after_another(stage, submitted):
     clerk = people("unit1-clerk1")
     claim(worklist(clerk, EMPLOYER, "待签收"), number)
     examine(worklist(clerk, EMPLOYER, "待审核"), number)
+    address = clerk.page.url
     note(clerk, "基本信息", "与身份证核对无误。").press("保存").see("审核意见已保存。")
     assert clerk.value("“基本信息”的审核意见") == "与身份证核对无误。"
     clerk.press("保存并审核下一条").title("初定资格审核").see("列表中后面没有其他申报书")
     phone = people.another("unit1-clerk1", **PHONE)
-    examine(worklist(phone, EMPLOYER, "待审核"), number).check("desk-phone")
+    phone.open(address).title("申报书审核").check("desk-phone")
+    # With the keyboard: a file opens beside the form, and leads back to where it was.
+    clerk.open(address).page.get_by_role("link", name=re.compile("劳动合同")).first.focus()
+    clerk.page.keyboard.press("Enter")
+    clerk.page.get_by_role("complementary", name="附件").wait_for()
+    clerk.page.keyboard.press("Escape")
+    assert "劳动合同" in clerk.page.evaluate("document.activeElement.textContent")
+    summary = clerk.page.locator("summary").filter(has_text="记录审核意见：学历学位")
+    summary.focus()
+    clerk.page.keyboard.press("Enter")
+    clerk.page.keyboard.press("Tab")
+    clerk.page.keyboard.type("证书编号已核对。")
+    assert clerk.value("“学历学位”的审核意见") == "证书编号已核对。"
 
 
 def test_reminded(stage, submitted):
@@ -68,14 +82,48 @@ def test_reminded(stage, submitted):
     people = stage(kept)
     person, clerk = people("applicant1"), people("unit1-clerk1")
     claim(worklist(clerk, EMPLOYER, "待签收"), number)
-    person.open("/me/applications").row(number).get_by_role("link", name=re.compile("催办/申请退回")).click()
+    person.open("/me/applications").row(number).get_by_role("link", name=re.compile("^催办")).click()
     person.title("催办/申请退回").see("文*").check("remind").fill("事项", "申请退回").press("提交")
     person.refused("申请退回的原因", "请填写原因").check("remind-reason-missing")
     person.fill("申请退回的原因", "学历的专业填错了，需要修改。").press("提交").title("办理记录").see("已申请退回").see("专业填错了")
-    person.check("reminded-record").open("/me/applications").row(number).get_by_role("link", name=re.compile("催办")).click()
+    person.check("reminded-record").open("/me/applications").row(number).get_by_role("link", name=re.compile("^催办")).click()
     person.title("现在不能催办或申请退回").see("合计每个工作日最多一次").check("remind-again")
     row = worklist(clerk, EMPLOYER, "待审核").row(number)
     assert "申请退回" in row.inner_text()
     examine(clerk.check("reminded-list"), number).see("申报人申请退回").check("reminded-unit")
     clerk.follow("退回申报").fill("退回原因", "同意退回修改。").press("确认退回").title("已退回申报")
     assert "申请退回" not in worklist(clerk, EMPLOYER, "已退回").row(number).inner_text()
+
+
+def test_superior_is_missing(stage, submitted):
+    """5.1.4 若未找到上级单位: asked of the reform office, answered, and recommended from then on."""
+    kept, number = submitted
+    people = stage(kept)
+    clerk, office = people("unit1-clerk1"), people("office")
+    claim(worklist(clerk, EMPLOYER, "待签收"), number)
+    approve_and_post(examine(worklist(clerk, EMPLOYER, "待审核"), number))
+    clerk.clock("2025-08-27")
+    examine(worklist(clerk, EMPLOYER, "公示中"), number).follow("报送上级单位")
+    dialog = clerk.page.get_by_role("dialog")
+    dialog.get_by_label(re.compile("本单位已认真审核")).check()
+    dialog.get_by_role("button", name="下一步").click()
+    clerk.see("考核推荐意见").check("desk-forward").follow("申请登记上级单位").title("申请登记上级单位").press("提交申请")
+    clerk.refused("上级单位名称", "请填写").check("superior-refused")
+    clerk.fill("上级单位名称", COMPANY).fill("说明", "集团公司，负责本单位人员的职称工作，电话023-00000009。").press("提交申请")
+    clerk.see("申请已提交").see("待处理").check("superior-asked")
+    # The office finds that the unit is registered, but as an employer: it can't receive anything yet.
+    office.open("/office").menu("上级单位申请").check("office-superiors").follow(COMPANY).title(COMPANY).check("office-superior")
+    pick_unit(office, "上级单位", "松果", COMPANY)
+    office.tick("同时设为申请单位的上级单位").fill("答复", "已核实，设为你单位的上级单位。").press("答复")
+    office.refused("上级单位", "不能接收报送").check("office-superior-refused")
+    office.follow(COMPANY).fill("单位类型", "主管部门").press("保存").see("已保存")
+    office.menu("上级单位申请").follow(COMPANY).title(COMPANY)
+    pick_unit(office, "上级单位", "松果", COMPANY)
+    office.tick("同时设为申请单位的上级单位").fill("答复", "已核实，设为你单位的上级单位。").press("答复").see("已答复，并已通知该单位。")
+    # The unit reads the answer and is recommended its superior.
+    clerk.open(clerk.page.url).see("已答复").see("已核实，设为你单位的上级单位。").check("superior-answered")
+    examine(worklist(clerk, EMPLOYER, "公示中"), number).follow("报送上级单位")
+    dialog.get_by_label(re.compile("本单位已认真审核")).check()
+    dialog.get_by_role("button", name="下一步").click()
+    first = clerk.see("考核推荐意见").field("报送单位（上级单位）").locator(".choice").first
+    assert COMPANY in first.inner_text() and "推荐：" in first.inner_text()

@@ -6,6 +6,7 @@ extension OfficeMenu {
     switch self {
     case .home: Routes.office()
     case .units: Routes.officeUnits()
+    case .superiorRequests: Routes.officeSuperiors()
     case .articles: Routes.officeArticles()
     case .catalog: Routes.officeReferences()
     case .holidays: Routes.officeHolidays()

@@ -9,6 +9,7 @@ extension Portal {
     let catalog = OfficeCatalog(platform: platform)
     OfficeUnitsController(registry: registry, units: units, catalog: catalog, shells: shells).add(to: groups)
     OfficeUnitMergeController(registry: registry, units: units, shells: shells).add(to: groups)
+    OfficeSuperiorsController(service: SuperiorRequestService(platform: platform), units: units, shells: shells).add(to: groups)
     OfficeArticlesController(articles: ArticleService(platform: platform), shells: shells).add(to: groups)
     OfficeReferencesController(references: ReferenceService(platform: platform), clock: platform.clock, shells: shells)
       .add(to: groups)

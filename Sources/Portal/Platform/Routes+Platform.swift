@@ -15,6 +15,10 @@ extension Routes {
   static let officeUnitMerge = Route<UnitID>(.get, "/office/units/{unit}/merge")
   static let officeUnitMergeChoose = Route<UnitID>(.post, "/office/units/{unit}/merge")
   static let officeUnitMergeDo = Route<UnitID>(.post, "/office/units/{unit}/merge/confirm")
+  /// 上级单位申请.
+  static let officeSuperiors = FixedRoute(.get, "/office/superior-requests")
+  static let officeSuperior = Route<SuperiorRequestID>(.get, "/office/superior-requests/{superior}")
+  static let officeSuperiorAnswer = Route<SuperiorRequestID>(.post, "/office/superior-requests/{superior}")
   static let officeArticles = FixedRoute(.get, "/office/articles")
   static let officeArticleNew = FixedRoute(.get, "/office/articles/new")
   static let officeArticleCreate = FixedRoute(.post, "/office/articles/new")

@@ -64,6 +64,14 @@ public struct ReadableFormService: Sendable {
     }
   }
 
+  /// The numbers of a form that belong to one thing alone.
+  func identifiers(of form: ReadableForm) async throws -> [FormIdentifier] {
+    try await platform.store.database.read { reader in
+      guard let head = try applications.head(form.application, in: reader) else { throw NotFound("申报书") }
+      return try engine(head, version: head.schemaVersion, nil, reader).identifiers(form.answers)
+    }
+  }
+
   /// The form as it is read.
   ///
   /// - Parameter requirements: 附件要求 of the submission; nil for a draft, which goes by today's.

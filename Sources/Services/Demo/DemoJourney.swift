@@ -70,7 +70,7 @@ struct DemoJourney {
     let visit = try await platform.store.database.read { reader in
       try CaseRepository().load(application, in: reader)?.state.current
     }
-    var request = ActionRequest(action, on: application, at: visit)
+    var request = ActionRequest(action, on: application, at: action.isApplicants ? nil : visit)
     change(&request)
     _ = try await ActionService(platform: platform).perform(request, by: try await loader.viewer(username))
   }

@@ -75,9 +75,11 @@ extension DemoLoader {
     try await issue([journey.application], of: .confirmation, history)
   }
 
-  /// 职称确认, with the talent center.
+  /// 职称确认, with the talent center, whom its applicant reminds.
   private func makeMoved(_ history: DemoHistory, _ setting: AuthoritySettingID) async throws {
-    _ = try await reachCenter(history, "applicant13", setting, days: 9)
+    let journey = try await reachCenter(history, "applicant13", setting, days: 9)
+    try history.go(1, hour: 11)
+    try await journey.act(.urge, by: "applicant13")
   }
 
   /// From the first page through unit2, which posts it, to center1.

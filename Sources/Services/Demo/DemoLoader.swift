@@ -42,6 +42,16 @@ public struct DemoLoader: Sendable {
     for entry in data.authorities { try await once("authority.\(entry.business.slug)") { try await setUp(entry) } }
     try await fillProfiles()
     try await makeApplications()
+    try await once("superiors") { try await askForSuperior() }
+  }
+
+  /// A unit that doesn't find the unit above it waits for an answer of the reform office.
+  private func askForSuperior() async throws {
+    var entry = SuperiorRequestEntry()
+    entry.name = "云杉虚构产业集团有限公司"
+    entry.explanation = "本单位是该集团的子公司，职称申报由集团审核推荐，集团尚未在本平台登记。（演示内容）"
+    let room = try ExaminationRoom(try await index().unit("unit2"), .initialDetermination)
+    try await SuperiorRequestService(platform: platform).send(entry, in: room, by: try await viewer("unit2"))
   }
 
   /// Runs a part unless it has been loaded before.

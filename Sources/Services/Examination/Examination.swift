@@ -20,6 +20,10 @@ public struct Examination: Sendable, Equatable {
   public let form: ReadableForm
   /// Every file of the form with its trust grade, in the order of the form.
   public let files: [ExaminationFile]
+  /// What stands in the form without a file of its own, with its trust grade.
+  public let proofs: [ExaminationProof]
+  /// Numbers that other applicants have handed in too.
+  public let repeated: [RepeatedNumber]
   /// What differs from the submission that the units last had; empty for the first.
   public let changes: [FormChange]
   /// Which submission that was; 0 where there is none.

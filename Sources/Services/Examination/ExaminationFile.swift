@@ -33,30 +33,28 @@ extension ExaminationFile {
     _ duplicates: [AttachmentID: Int]
   ) -> [ExaminationFile] {
     document.sections.flatMap { section in
-      section.blocks.flatMap { places($0, section.title) }
-    }.map { place, file in
+      section.blocks.flatMap { contents($0, section.title) }
+    }.flatMap { place, content in files(content).map { (place, $0) } }.map { place, file in
       let check = checks[file.id].map { Check(handlerName: $0.handlerName, unitName: $0.unitName, at: $0.at) }
       return ExaminationFile(place: place, file: file, check: check, sameElsewhere: duplicates[file.id] ?? 0)
     }
   }
 
-  private static func places(_ block: DocumentBlock, _ title: String) -> [(String, FileReference)] {
+  /// What a block of a form shows, with the place where it stands.
+  static func contents(_ block: DocumentBlock, _ title: String) -> [(String, DisplayContent)] {
     switch block {
-    case .grid(_, let fields):
-      return fields.flatMap { field in files(field.content).map { ("\(title) · \(field.label)", $0) } }
+    case .grid(_, let fields): fields.map { ("\(title) · \($0.label)", $0.content) }
     case .records(let table):
-      return table.rows.flatMap { row in
-        zip(table.columns, row.cells).flatMap { column, cell in
-          files(cell).map { ("\(title)第\(row.number)条 · \(column)", $0) }
-        }
+      table.rows.flatMap { row in
+        zip(table.columns, row.cells).map { column, cell in ("\(title)第\(row.number)条 · \(column)", cell) }
       }
-    case .attachments(let list):
-      return list.flatMap { item in item.files.map { ("\(title) · \(item.name)", $0) } }
-    case .longText, .note: return []
+    case .attachments(let list): list.map { ("\(title) · \($0.name)", .files($0.files)) }
+    case .longText, .note: []
     }
   }
 
-  private static func files(_ content: DisplayContent) -> [FileReference] {
+  /// The files in a field.
+  static func files(_ content: DisplayContent) -> [FileReference] {
     switch content {
     case .files(let files), .verified(_, let files): files
     case .text, .longText, .picture: []

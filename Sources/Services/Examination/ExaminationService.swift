@@ -61,6 +61,7 @@ public struct ExaminationService: Sendable {
     let id = place.stored.state.id
     let form = try await forms.form(id, for: viewer)
     let history = try await applicants.history(of: id, for: viewer)
+    let schema = try platform.forms.schema(place.stored.business, version: place.stored.schemaVersion)
     let compared = history.lastExamined(before: form.revision)
     let changes =
       compared > 0 ? try await forms.difference(id, from: compared, to: form.revision, for: viewer) : []
@@ -70,13 +71,28 @@ public struct ExaminationService: Sendable {
       visit: visit, stop: place.visit.stop, state: place.visit.state, version: place.stored.version,
       handlerName: place.input.names.handler, deadline: place.visit.deadline,
       reminder: place.visit.reminder, form: form,
-      files: ExaminationFile.all(of: form.document, checks, duplicates), changes: changes, comparedRevision: compared,
+      files: ExaminationFile.all(of: form.document, checks, duplicates),
+      proofs: ExaminationProof.all(of: form.document, schema), repeated: try await repeated(form),
+      changes: changes, comparedRevision: compared,
       corrections: CorrectionAnswer.all(of: history, compared, changes),
       sections: form.document.sections.map { SectionName(id: $0.id, title: $0.title) }, notes: SectionNotes(notes),
       findings: try await findings(form, place.stored), opinions: try below.map(LevelOpinion.init),
       history: history, actions: mine, returnNodes: returnNodes(place),
       posting: postingSpan(place), guarantee: guarantee(place),
       mustBeOpened: !place.visit.isTouched && mine.contains { $0.action == .examine && $0.isOffered })
+  }
+
+  /// Numbers of a form that other applicants have submitted too.
+  private func repeated(_ form: ReadableForm) async throws -> [RepeatedNumber] {
+    let numbers = try await forms.identifiers(of: form)
+    guard !numbers.isEmpty else { return [] }
+    let (identifiers, applicant) = (IdentifierRepository(vault: platform.store.vault), form.applicant)
+    let found = try await platform.store.database.read { reader in
+      try identifiers.elsewhere(numbers.map(\.key), besides: applicant, in: reader)
+    }
+    return numbers.compactMap { number in
+      found[number.key].map { RepeatedNumber(place: number.place, text: number.text, others: $0) }
+    }
   }
 
   /// 办理记录 of the application at this visit.

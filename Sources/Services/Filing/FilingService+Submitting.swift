@@ -91,6 +91,8 @@ extension FilingService {
       sealed: submission.sealed, sha256: submission.sha256, schemaVersion: submission.schemaVersion,
       revision: submission.revision,
       of: request.application, at: submission.entry.submittedAt, in: transaction)
+    try IdentifierRepository(vault: platform.store.vault).keep(
+      submission.identifiers, of: request.application, isFirst: submission.revision == 1, in: transaction)
     if let key = action.scopedKey {
       try IdempotencyRepository().remember(
         key, account: viewer.account, outcome: result.state.rawValue, at: submission.entry.submittedAt, in: transaction)

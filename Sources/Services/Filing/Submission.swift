@@ -15,6 +15,8 @@ struct Submission: Sendable {
   let entry: WorklistEntry
   let sealed: [UInt8]
   let sha256: String
+  /// The hashes of the numbers that belong to one thing alone.
+  let identifiers: [String]
 
   init(_ checked: CheckedDraft, at now: Moment, _ platform: Platform) throws {
     let draft = checked.draft
@@ -38,6 +40,7 @@ struct Submission: Sendable {
       // It will be refused with these reasons: nothing need be encoded.
       sealed = []
       sha256 = ""
+      identifiers = []
       return
     }
     let snapshot = FormSnapshot(
@@ -45,6 +48,9 @@ struct Submission: Sendable {
       requirements: draft.material.requirements)
     let bytes = snapshot.encoded()
     sha256 = FilingService.sha256(bytes)
+    let context = FormSurroundings(platform: platform).context(draft.material, person: head.applicant)
+    let engine = FormEngine(draft.schema, in: context)
+    identifiers = IdentifierRepository(vault: platform.store.vault).hashes(engine.identifiers(draft.answers).map(\.key))
     sealed = try DraftRepository(vault: platform.store.vault).sealedSnapshot(bytes, revision: revision, of: head.id)
   }
 }

@@ -36,7 +36,7 @@ extension UnitRegistryService {
     }
   }
 
-  private func refuseSuperior(_ superior: UnitID?, of unit: UnitID, _ reader: Reader) throws {
+  func refuseSuperior(_ superior: UnitID?, of unit: UnitID, _ reader: Reader) throws {
     guard let superior else { return }
     guard let found = try units.load(superior, in: reader), found.isActive else {
       throw Refusal("superior-inactive", "所选的上级单位不能办理业务（未完善信息、已停用或已合并），请另选一个单位。", field: "superior")

@@ -16,6 +16,8 @@ extension UnitRepository {
     try transaction.run("UPDATE units SET superior_id = \(unit) WHERE superior_id = \(duplicate) AND id <> \(unit)")
     try transaction.run("UPDATE units SET superior_id = NULL WHERE id = \(unit) AND superior_id = \(duplicate)")
     let visits = try moveVisits(duplicate, unit, transaction)
+    try transaction.run("UPDATE superior_requests SET unit_id = \(unit) WHERE unit_id = \(duplicate)")
+    try transaction.run("UPDATE superior_requests SET superior_id = \(unit) WHERE superior_id = \(duplicate)")
     try transaction.run("UPDATE applications SET first_stop = \(unit) WHERE first_stop = \(duplicate)")
     try transaction.run(
       """

@@ -28,6 +28,8 @@ public enum Subjects {
   public enum Person {}
   /// One record of a form's section (一段学历、一段工作经历).
   public enum Record {}
+  /// A unit's request for its superior to be registered (上级单位登记申请).
+  public enum SuperiorRequest {}
   /// A unit (单位).
   public enum Unit {}
   /// A visit of an application to one unit.
@@ -62,6 +64,8 @@ public typealias MessageID = ID<Subjects.Message>
 public typealias PersonID = ID<Subjects.Person>
 /// One record of a form's section (一段学历、一段工作经历).
 public typealias RecordID = ID<Subjects.Record>
+/// A unit's request for its superior to be registered (上级单位登记申请).
+public typealias SuperiorRequestID = ID<Subjects.SuperiorRequest>
 /// A unit (单位).
 public typealias UnitID = ID<Subjects.Unit>
 /// A visit of an application to one unit.

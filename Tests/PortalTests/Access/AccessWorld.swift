@@ -56,6 +56,7 @@ final class AccessWorld: Sendable {
     found["request@/me/certificate-requests/{request}/delete"] = try await world.begunRegistration(
       of: draft.person, number: "渝职3"
     ).rawValue
+    found["superior"] = try await test.superiorRequest(of: world.bureau).rawValue
     found["token"] = "unknown"
     found["message"] = try await test.message(to: draft.person).rawValue
     found["attachment"] = try await test.picture(of: draft.person).rawValue

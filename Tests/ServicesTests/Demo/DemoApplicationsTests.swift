@@ -40,6 +40,14 @@ import Titles
         ["applicant8", "inProgress", "posting", "云杉示范职业教育中心"],
         ["applicant9", "inProgress", "awaitingClaim", "云杉区人力资源和社会保障局"],
       ])
+    let waiting = try await test.store.database.read { reader in
+      try reader.all("SELECT name FROM superior_requests WHERE answered_at IS NULL") { row in try row.get(0) as String }
+    }
+    #expect(waiting == ["云杉虚构产业集团有限公司"])
+    let reminded = try await test.store.database.read { reader in
+      try reader.all("SELECT applicant_name FROM visits WHERE reminder = 'urged'") { row in try row.get(0) as String }
+    }
+    #expect(reminded.count == 1)
     let certificates = try await test.store.database.read { reader in
       try reader.all("SELECT holder_name, state FROM certificates ORDER BY holder_name") { row in
         try (0...1).map { try row.get($0) as String }

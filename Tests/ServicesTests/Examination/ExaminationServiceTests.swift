@@ -177,6 +177,41 @@ import Titles
     #expect(shown.files.filter { $0.sameElsewhere > 0 }.count == 1)
   }
 
+  @Test func theSameCertificateNumberInAnotherPersonsApplicationIsNoticed() async throws {
+    func noticed() async throws -> [RepeatedNumber] {
+      try await examination(at: ground.employer, by: ground.clerk).repeated
+    }
+    let second = try await ground.test.filedApplication(number: 2, on: ground.ground)
+    // What isn't submitted is nobody's yet.
+    #expect(try await noticed().isEmpty)
+    _ = try await second.filing.submit(SubmissionRequest(second.id), by: second.viewer)
+    let number = TestAnswers.certificateNumber
+    #expect(try await noticed() == [RepeatedNumber(place: "学历学位第1条 · 证书编号", text: number, others: 1)])
+    // Taken back, written otherwise and submitted again, it is the same one still; another one isn't.
+    for (typed, others) in [("9900-0120 1906 000001", 1), ("990001201906000002", 0)] {
+      _ = try await ActionService(platform: ground.test.platform).perform(
+        ActionRequest(.withdraw, on: second.id), by: second.viewer)
+      try await ground.test.store.database.write { [store = ground.test.store] transaction in
+        let person = store.vault.lookup(second.person.document)
+        try transaction.run("UPDATE register_education SET certificate_number = \(typed) WHERE document_hash = \(person)")
+      }
+      let record = try await ground.test.record(in: "education", of: second.id)
+      let edit = SectionEdit(
+        second.id, section: "education", record: record, fields: PostedFields(["certificateNumber": [typed]]))
+      _ = try await second.filing.save(edit, by: second.viewer)
+      _ = try await second.filing.submit(SubmissionRequest(second.id), by: second.viewer)
+      #expect(try await noticed().map(\.others) == (others == 0 ? [] : [others]), "\(typed)")
+    }
+  }
+
+  @Test func whatHasNoFileHasItsGradeToo() async throws {
+    let proofs = try await examination(at: ground.employer, by: ground.clerk).proofs
+    #expect(proofs.first { $0.place == "学历学位第1条 · 佐证材料" }?.grade == .issued)
+    #expect(proofs.first { $0.place == "工作经历第1条" }?.grade == .stated)
+    #expect(proofs.contains { $0.words == "社会保险登记核验通过，无需上传附件。" })
+    #expect(!proofs.contains { $0.place == "学历学位第1条" })
+  }
+
   @Test func withoutTheMenuNothingOpens() async throws {
     let person = try await ground.test.person("无权甲", number: 77)
     try await ground.test.link(person, to: ground.filed.employer, menus: [.home])

@@ -7,16 +7,20 @@ struct ExaminationFiles: Component {
   let token: FormToken
 
   var html: HTML {
-    let files = page.examination.files
-    guard !files.isEmpty else { return HTML() }
+    let (files, proofs) = (page.examination.files, page.examination.proofs)
+    guard !files.isEmpty || !proofs.isEmpty else { return HTML() }
     var columns = [TableColumn("材料"), TableColumn("文件", width: .wide), TableColumn("可信等级", width: .narrow)]
     if page.mayNote { columns.append(TableColumn("操作", width: .narrow)) }
     let rows = files.map { file in
       let cells: [HTML] = ["\(file.place)", name(file), grade(file)]
       return TableRow(page.mayNote ? cells + [mark(file)] : cells, label: file.file.name)
     }
+    let others = proofs.map { proof in
+      let cells: [HTML] = ["\(proof.place)", "\(proof.words)", ExaminationFiles.tag(proof.grade).html]
+      return TableRow(page.mayNote ? cells + [HTML()] : cells, label: proof.place)
+    }
     let lead: HTML = "与原件核对无误的，标记“已核验”，办理记录之外另行留痕。"
-    let table = DataTable("附件核验", columns: columns, rows: rows)
+    let table = DataTable("附件核验", columns: columns, rows: rows + others)
     return "<div id=\"files\">\(Card("附件核验", lead: page.mayNote ? lead : HTML(), table.html))</div>"
   }
 
@@ -36,7 +40,11 @@ struct ExaminationFiles: Component {
 
   /// A grade as it stands beside a file.
   static func tag(_ grade: TrustGrade) -> StatusTag {
-    StatusTag(grade == .checked ? .success : .neutral, grade.label)
+    switch grade {
+    case .issued, .checked: StatusTag(.success, grade.label)
+    case .uploaded: StatusTag(.neutral, grade.label)
+    case .stated: StatusTag(.warning, grade.label)
+    }
   }
 
   private func mark(_ file: ExaminationFile) -> HTML {

@@ -28,9 +28,10 @@ extension ExaminationListPage {
       """
     let buttons: HTML = "<div class=\"filter-buttons\">\(ButtonLink("重置", reset)) \(Button("查询", .primary))</div>"
     return """
-      <search><form class="filters" method="post" action="\(Routes.examinationsFilter(room.unit, room.business).description)">\
+      <form class="filters" role="search" aria-label="查询条件" method="post" \
+      action="\(Routes.examinationsFilter(room.unit, room.business).description)">\
       \(FormTokenField(token))\(HiddenFields(kept))<div class="filter-fields">\(name)\(mobile)\(employer)\(buttons)</div>\
-      \(more)</form></search>
+      \(more)</form>
       \(mobileInUse)
       """
   }

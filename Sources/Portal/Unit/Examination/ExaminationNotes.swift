@@ -55,6 +55,17 @@ extension ExaminationPage {
     ]
   }
 
+  /// Numbers that belong to one person alone and stand in another one's application too.
+  var repeated: HTML {
+    guard !examination.repeated.isEmpty else { return HTML() }
+    let lines: HTML = "\(each: examination.repeated, line)"
+    return "<div id=\"repeated\">\(Notice(.warning, title: "与其他申报人的申报书重复", lines))</div>"
+  }
+
+  private func line(_ number: RepeatedNumber) -> HTML {
+    "<p>\(number.place)“\(number.text)”：至少另有 \(number.others) 名申报人提交了相同的编号，请核实。</p>"
+  }
+
   /// 修改意见 of the last return, and whether their sections were changed.
   var corrections: HTML {
     guard !examination.corrections.isEmpty else { return HTML() }

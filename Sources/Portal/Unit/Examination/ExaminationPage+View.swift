@@ -21,6 +21,7 @@ extension ExaminationPage {
       Link("\(section.number). \(section.title)", "#\(FormDocumentView.anchor(section.id))")
     }
     var more: [Link] = []
+    if !examination.repeated.isEmpty { more.append(Link("与他人重复", "#repeated")) }
     if !examination.returns.isEmpty { more.append(Link("退回记录", "#returns")) }
     if !examination.corrections.isEmpty { more.append(Link("上次退回的修改意见", "#corrections")) }
     if !examination.changes.isEmpty { more.append(Link("与上次提交的差异", "#changes")) }
@@ -87,7 +88,7 @@ extension ExaminationPage {
     var document = FormDocumentView(document: examination.form.document, file: file)
     document.beside = { file in grades[file.id].map { ExaminationFiles.tag($0).html } ?? HTML() }
     let files = ExaminationFiles(page: self, token: token)
-    return "\(returns)\(corrections)\(changes)\(findings)\(opinions)\(noted(document, token))\(files)\(history)"
+    return "\(repeated)\(returns)\(corrections)\(changes)\(findings)\(opinions)\(noted(document, token))\(files)\(history)"
   }
 
   private var changes: HTML {

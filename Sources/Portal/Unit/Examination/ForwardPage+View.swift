@@ -35,7 +35,7 @@ extension ForwardPage {
     let words = TextAreaField(
       FieldInfo("opinion", "推荐意见", required: true, hint: "不超过200字。", error: issues["opinion"]), value: opinion,
       limit: 200, rows: 4)
-    return "\(name)\(person)\(telephone)\(words)\(receiver)\(search)"
+    return "\(name)\(person)\(telephone)\(words)\(receiver)\(search)\(missing)"
   }
 
   private var receiver: HTML {
@@ -59,6 +59,13 @@ extension ForwardPage {
       query: query.isEmpty ? nil : query, results: results.map { Choice($0.id.rawValue, $0.name, hint: $0.detail) },
       source: Routes.examinationReceivers(room.unit, room.business, forwarding.visit).description
     ).html
+  }
+
+  /// What to do where the unit isn't there.
+  private var missing: HTML {
+    let ask = Link("申请登记上级单位", Routes.superiorRequests(room.unit, room.business).description)
+    let words: HTML = "找不到上级单位的，请联系上级单位的法人用户登录本平台并完善单位信息；仍不能解决的，可以向市职改办\(ask)。"
+    return "<div class=\"field field-wide\">\(Notice(.info, words))</div>"
   }
 
   private var buttons: HTML {

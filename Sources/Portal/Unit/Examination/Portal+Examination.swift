@@ -8,6 +8,7 @@ extension Portal {
     ExaminationListController(worklists: worklists, service: service, shells: shells).add(to: groups)
     ExaminationController(service: service, shells: shells).add(to: groups)
     ExaminationNotesController(service: service, shells: shells).add(to: groups)
+    SuperiorRequestsController(service: SuperiorRequestService(platform: platform), shells: shells).add(to: groups)
     ForwardController(service: service, shells: shells).add(to: groups)
   }
 }

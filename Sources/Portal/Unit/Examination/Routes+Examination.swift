@@ -16,6 +16,9 @@ extension Routes {
   static let examinationDownload = Route<UnitID, Business>(.get, "/units/{unit}/examinations/{business}/download")
   /// 公示表, to be printed.
   static let postingSheet = Route<UnitID, Business>(.get, "/units/{unit}/examinations/{business}/posting-sheet")
+  /// 申请登记上级单位: the unit above isn't to be found.
+  static let superiorRequests = Route<UnitID, Business>(.get, "/units/{unit}/examinations/{business}/superior-requests")
+  static let superiorRequestSend = Route<UnitID, Business>(.post, "/units/{unit}/examinations/{business}/superior-requests")
 
   /// 申报书审核.
   static let examination = Route<UnitID, Business, VisitID>(.get, "/units/{unit}/examinations/{business}/{visit}")

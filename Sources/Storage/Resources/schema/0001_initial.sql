@@ -198,6 +198,25 @@ CREATE TABLE upload_counts (
   PRIMARY KEY (owner_id, day)
 );
 
+-- 上级单位登记申请: a unit doesn't find the unit above it and asks the reform office, which answers once.
+CREATE TABLE superior_requests (
+  id TEXT PRIMARY KEY,
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  handler_name TEXT NOT NULL,
+  name TEXT NOT NULL,
+  uscc TEXT NOT NULL,
+  explanation TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  answer TEXT,
+  superior_id TEXT REFERENCES units (id),
+  answered_by TEXT REFERENCES accounts (id),
+  answered_at BIGINT,
+  CHECK ((answer IS NULL) = (answered_at IS NULL) AND (answered_by IS NULL) = (answered_at IS NULL))
+);
+CREATE INDEX superior_requests_by_unit ON superior_requests (unit_id, id);
+CREATE INDEX superior_requests_open ON superior_requests (id) WHERE answered_at IS NULL;
+
 -- Accepting authorities.
 
 CREATE TABLE authority_settings (
@@ -266,6 +285,14 @@ CREATE TABLE application_sections (
   updated_at BIGINT NOT NULL,
   PRIMARY KEY (application_id, section_id)
 );
+
+-- Numbers in submitted applications that belong to one thing alone (a certificate's), as keyed hashes.
+CREATE TABLE application_identifiers (
+  identifier_hash TEXT NOT NULL,
+  application_id TEXT NOT NULL REFERENCES applications (id),
+  PRIMARY KEY (identifier_hash, application_id)
+) {{clustered}};
+CREATE INDEX application_identifiers_by_application ON application_identifiers (application_id);
 
 -- What was submitted, never changed afterwards; sha256 is of the plain text.
 CREATE TABLE snapshots (

@@ -30,6 +30,9 @@ public final class FieldSchema: Sendable {
   public let isSensitive: Bool
   /// True where it is left out of print and preview.
   public let isUnprinted: Bool
+  /// True for a number that belongs to one thing alone (a certificate's, a paper's): handlers are told where another person
+  /// hands in the same one.
+  public let isIdentifying: Bool
   let kind: any FieldKind
   /// The fields whose change may show, hide, refill or bound this one.
   let dependencies: [FieldPath]
@@ -50,6 +53,7 @@ public final class FieldSchema: Sendable {
     isReadOnly = try object.flag("readOnly")
     isSensitive = try object.flag("sensitive")
     isUnprinted = try object.flag("unprinted")
+    isIdentifying = try object.flag("identifies")
     guard let make = FieldKinds.makers[kindName] else { throw object.fault("kind", "unknown kind \(kindName)") }
     kind = try make(&object)
     try object.finish()
