@@ -186,6 +186,19 @@ CREATE TABLE certificate_checks (
   region TEXT NOT NULL
 );
 
+CREATE TABLE certificate_reports (
+  certificate_number TEXT PRIMARY KEY,
+  certificate_id TEXT NOT NULL REFERENCES certificates (id),
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  state TEXT NOT NULL CHECK (state IN ('queued', 'reported', 'failed')),
+  problem TEXT NOT NULL DEFAULT '',
+  attempts INTEGER NOT NULL DEFAULT 0,
+  next_at BIGINT NOT NULL,
+  requested_at BIGINT NOT NULL,
+  reported_at BIGINT,
+  CHECK (state <> 'failed' OR problem <> '')
+);
+
 CREATE TABLE certificate_request_files (
   attachment_id TEXT NOT NULL REFERENCES attachments (id),
   request_id TEXT NOT NULL REFERENCES certificate_requests (id),
@@ -710,6 +723,16 @@ CREATE INDEX certificate_checks_by_certificate ON certificate_checks (
   certificate_id,
   id
 );
+
+CREATE INDEX certificate_reports_by_unit ON certificate_reports (
+  unit_id,
+  state,
+  requested_at
+);
+
+CREATE INDEX certificate_reports_due ON certificate_reports (
+  next_at
+) WHERE state = 'queued';
 
 CREATE INDEX certificate_requests_by_number ON certificate_requests (
   certificate_number

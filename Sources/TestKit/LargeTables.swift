@@ -204,6 +204,13 @@ public enum LargeTables {
     (
       10_000,
       """
+      INSERT INTO certificate_reports (certificate_number, certificate_id, unit_id, state, next_at, requested_at)
+      SELECT 'z' || n, 'c' || n, 'u' || (n % 500 + 1), CASE WHEN n % 2 = 0 THEN 'queued' ELSE 'reported' END, n, n FROM numbers
+      """
+    ),
+    (
+      10_000,
+      """
       INSERT INTO certificate_requests (id, kind, person_id, unit_id, certificate_number, holder_name, title_label, state,
         answers_sealed, created_at, submitted_at)
       SELECT 'q' || n, 'registration', 'p' || n, 'u' || (n % 500 + 1), 'z' || n, '', '',

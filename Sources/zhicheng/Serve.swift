@@ -1,6 +1,7 @@
 import ArgumentParser
 import Database
 import Foundation
+import Gateways
 import Hummingbird
 import Logging
 import Portal
@@ -71,6 +72,7 @@ struct Serve: AsyncParsableCommand {
     let jobs = JobRunner(platform: platform, handlers: [issuer, amender, verifier], name: UUID().uuidString)
     let welcome = settings.isDemo ? try DemoWelcome().text(address: settings.origin) : nil
     var services: [any Service] = [jobs, Housekeeping(platform: platform), ReferenceWatch(platform: platform)]
+    if let reporting = settings.reporting { services.append(ReportSender(platform: platform, reporting: reporting)) }
     if let port = settings.metricsPort {
       services.append(portal.metricsListener(host: settings.metricsHost, port: port, logger: logger))
     }

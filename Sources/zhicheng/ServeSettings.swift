@@ -1,6 +1,7 @@
 import ArgumentParser
 import Database
 import Foundation
+import Gateways
 import Logging
 import Portal
 import Services
@@ -23,6 +24,8 @@ struct ServeSettings {
   let origin: String
   /// Where the key comes from that signs certificates.
   let signing: CertificateSigning.Source
+  /// Where certificates are reported to; nil: they wait for the export file.
+  let reporting: HTTPSReporting?
   let hosts: [String]
   let trustedProxies: Int
   let logLevel: Logger.Level
@@ -62,6 +65,7 @@ struct ServeSettings {
     origin = reached.hasSuffix("/") ? String(reached.dropLast()) : reached
     signing = try ServeSettings.signing(
       value("ZHICHENG_SIGNING_KEY"), password: value("ZHICHENG_SIGNING_PASSWORD") ?? "", data: data, isDemo: isDemo)
+    reporting = try ServeSettings.reporting(value("ZHICHENG_REPORT_URL"), token: value("ZHICHENG_REPORT_TOKEN") ?? "")
     hosts = try ServeSettings.hosts(value("ZHICHENG_HOSTS"), origin: named == nil ? nil : origin)
     trustedProxies = try ServeSettings.number(value("ZHICHENG_TRUSTED_PROXIES"), "代理层数") ?? 0
     logLevel = try ServeSettings.choice(value("ZHICHENG_LOG_LEVEL"), "ZHICHENG_LOG_LEVEL") ?? .info
@@ -78,6 +82,7 @@ struct ServeSettings {
   /// The portal's part of it.
   func apply(to settings: inout PortalSettings) {
     settings.isDemo = isDemo
+    settings.isReporting = reporting != nil
     settings.isSecure = isSecure
     settings.origin = origin
     settings.hosts = hosts
@@ -106,6 +111,18 @@ struct ServeSettings {
     }
     if case .postgresql = database { return 3 }
     return 0
+  }
+
+  /// HTTPS, or plain HTTP on this machine: whole document numbers go there.
+  private static func reporting(_ address: String?, token: String) throws -> HTTPSReporting? {
+    guard let address else { return nil }
+    let isLocal = ["http://127.0.0.1", "http://localhost", "http://[::1]"].contains { start in
+      address == start || address.hasPrefix(start + ":") || address.hasPrefix(start + "/")
+    }
+    guard address.hasPrefix("https://") || isLocal, address.count > 8 else {
+      throw ValidationError("ZHICHENG_REPORT_URL 应为人社部接口的 https 地址：\(address)")
+    }
+    return HTTPSReporting(address: address, token: token)
   }
 
   private static func start(_ text: String?, isDemo: Bool) throws -> Moment? {

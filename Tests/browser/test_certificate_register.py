@@ -83,6 +83,22 @@ def test_registered_and_corrected(cast, tmp_path):
     stranger.press("查验文件").title("已补正").see("现行版本目前有效").check("correct-check")
 
 
+def test_reported(cast):
+    """上报人社部: the outbox of the authority and what the holder sees of it."""
+    bureau = cast("bureau1-clerk1").open("/").follow(f"单位中心（{AUTHORITY}）").menu("职称和职业资格", "职称证书", "职称认定发证")
+    bureau.follow("上报人社部").title("上报人社部").check("report-outbox")
+    name, content = bureau.download(lambda: bureau.press("导出上报文件"))
+    assert name.startswith("人社部上报") and name.endswith(".csv")
+    lines = content.decode("utf-8-sig").splitlines()
+    assert lines[0].startswith('"姓名","证件类型"') and len(lines) > 1
+    holder = cast("applicant10").open("/me/certificates").see("人社部：排队")
+    bureau.row("成发证").get_by_role("checkbox").check()
+    bureau.press("标记为已上报").see("已标记 1 本证书为“已上报”。")
+    holder.open("/me/certificates").see("人社部：已上报").check("report-holder")
+    holder.row("有效").get_by_role("button", name=re.compile("^上报人社部")).click()
+    holder.see("已放入上报队列").see("人社部：排队")
+
+
 def test_on_a_phone(cast):
     """The form and the list at the width of a phone."""
     holder = cast("applicant3", **PHONE).open("/me/certificates").check("register-phone-empty")

@@ -6,6 +6,7 @@ import Titles
 struct MyCertificatesController: Sendable {
   let service: CertificateService
   let requests: CertificateRequestService
+  let reports: ReportService
   let platform: Platform
   let shells: PageShells
   /// The whole address behind the QR code of a secret.
@@ -13,9 +14,10 @@ struct MyCertificatesController: Sendable {
 
   func add(to groups: RouteGroups) {
     groups.personal.on(Routes.myCertificates) { request, context in
+      let certificates = try await service.mine(context.viewer)
       let page = MyCertificatesPage(
-        notes: notes, certificates: try await service.mine(context.viewer),
-        requests: try await requests.open(by: context.viewer))
+        notes: platform.reference.text(.certificatesNotice).paragraphs, certificates: certificates,
+        requests: try await requests.open(by: context.viewer), reports: try await reports.reports(of: certificates))
       return shells.personal(page.body(token: context.formToken), at: .certificates, request, context)
     }
     groups.personal.on(Routes.myCertificate) { request, context, id in try await certificate(id, request, context) }
@@ -28,11 +30,13 @@ struct MyCertificatesController: Sendable {
       let (certificate, bytes) = try await service.file(of: id, as: .ofd, by: context.viewer)
       return try await CertificateFile(certificate, .ofd, bytes, .attachment).response(to: request)
     }
+    groups.personal.on(Routes.myCertificateReport) { _, context, id in
+      try await reports.request(id, by: context.viewer)
+      context.flash(.success, "已放入上报队列，结果会显示在“我的证书”的状态中。")
+      return Response.seeOther(Routes.myCertificates().description)
+    }
     groups.personal.on(Routes.myCertificateChecks) { request, context, id in try await checks(id, request, context) }
   }
-
-  /// The manual's notes; the last one speaks of 上报人社部.
-  private var notes: [String] { Array(platform.reference.text(.certificatesNotice).paragraphs.prefix(4)) }
 
   private func certificate(_ id: CertificateID, _ request: Request, _ context: PersonalContext) async throws -> HTML {
     let certificate = try await service.certificate(id, by: context.viewer)

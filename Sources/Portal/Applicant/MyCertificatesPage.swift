@@ -8,6 +8,8 @@ struct MyCertificatesPage: Sendable, Equatable {
   var certificates: [Certificate]
   /// 登记, 完善 and 申请补正 that aren't passed.
   var requests: [CertificateRequest] = []
+  /// How far each is on its way to the ministry, by 证书编号.
+  var reports: [String: CertificateReport] = [:]
 }
 
 extension MyCertificatesPage {
@@ -71,13 +73,30 @@ extension MyCertificatesPage {
   }
 
   private func row(_ index: Int, _ certificate: Certificate, _ token: FormToken) -> TableRow {
-    let state: HTML =
-      "\(certificate.state.tag)\(if: !certificate.isElectronic, " \(StatusTag(.warning, "未生成电子证书"))")"
+    let missing: HTML = " \(StatusTag(.warning, "未生成电子证书"))"
+    let state: HTML = "\(certificate.state.tag)\(if: !certificate.isElectronic, missing)\(reported(certificate))"
     return TableRow(
       [
         "\(index + 1)", "\(certificate.source.label)", "\(certificate.titleLabel)", "\(certificate.specialty)",
         "\(certificate.authorityName)", "\(certificate.obtainedOn)", state, actions(certificate, token),
       ], label: certificate.titleLabel)
+  }
+
+  /// 上报人社部: how far it is.
+  private func reported(_ certificate: Certificate) -> HTML {
+    guard certificate.isElectronic else { return HTML() }
+    let report = reports[certificate.number]
+    let problem: HTML = "：\(report?.problem)"
+    return """
+      <p class="field-hint">人社部：\(report?.state.label ?? "未上报")\(if: report?.problem.isEmpty == false, problem)</p>
+      """
+  }
+
+  /// 上报人社部, unless it waits already.
+  private func report(_ certificate: Certificate, _ token: FormToken) -> HTML {
+    guard certificate.isElectronic, reports[certificate.number]?.state != .queued else { return HTML() }
+    let address = Routes.myCertificateReport(certificate.id).description
+    return "\(PostButton(Button("上报人社部", .quiet), action: address, token: token)) "
   }
 
   private func actions(_ certificate: Certificate, _ token: FormToken) -> HTML {
@@ -92,6 +111,7 @@ extension MyCertificatesPage {
       <a href="\(Routes.myCertificate(id).description)">查看\(name)</a> \
       \(request(.completion, Routes.certificateComplete(id), certificate, token))\
       \(request(.correction, Routes.certificateCorrect(id), certificate, token))\
+      \(report(certificate, token))\
       <a href="\(Routes.myCertificateChecks(id).description)">查验记录\(name)</a></span>
       """
   }

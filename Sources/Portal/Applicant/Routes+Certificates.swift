@@ -12,6 +12,8 @@ extension Routes {
   /// 查验记录.
   static let myCertificateChecks = Route<CertificateID>(.get, "/me/certificates/{certificate}/checks")
 
+  /// 上报人社部.
+  static let myCertificateReport = Route<CertificateID>(.post, "/me/certificates/{certificate}/report")
   /// 登记职称证书.
   static let certificateRegister = FixedRoute(.post, "/me/certificates/register")
   /// 完善.

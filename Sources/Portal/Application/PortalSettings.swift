@@ -24,6 +24,8 @@ public struct PortalSettings: Sendable {
   public var trustedProxies = 0
   /// With which region codes an ID number may begin.
   public var regions = IdentityRegions.national
+  /// Whether certificates are reported to the ministry by themselves.
+  public var isReporting = false
   /// How long `/readyz` waits for the database before it says that it doesn't answer.
   public var patience = Duration.seconds(1)
 

@@ -20,11 +20,13 @@ extension BatchesPage {
   var body: PageBody {
     let menu = UnitMenu.issuance
     let new = ButtonLink("创建发证批次", Routes.batchNew(unit).description, .primary)
+    let reports = ButtonLink("上报人社部", Routes.reports(unit).description)
     let address = ListAddress(Routes.batches(unit).description, query)
     let pages: HTML = batches.total == 0 ? HTML() : Pagination(address, page: page, total: batches.total).html
     return PageBody(
       menu.label, crumbs: menu.crumbs(in: unit),
-      "\(PageHeading(menu.label))\(Card(nil, "\(filters)<div class=\"bulk-bar\">\(new)</div>\(table)\(pages)"))")
+      "\(PageHeading(menu.label, actions: reports.html))\(Card(nil, "\(filters)<div class=\"bulk-bar\">\(new)</div>\(table)\(pages)"))"
+    )
   }
 
   private var filters: HTML {

@@ -73,13 +73,22 @@ extension IssuanceBoardPage {
       TableColumn("序号", width: .narrow), TableColumn("姓名", width: .narrow), TableColumn("手机号", width: .narrow),
       TableColumn("申报职称"),
       TableColumn("现工作单位"), TableColumn("证书编号", width: .narrow), TableColumn("批准文号"),
-      TableColumn("电子证照", width: .narrow),
+      TableColumn("电子证照", width: .narrow), TableColumn("上传到部", width: .narrow),
       TableColumn("状态", width: .narrow), TableColumn("操作", width: .narrow),
     ]
     let rows = board.page.rows.enumerated().map { index, issuance in row(page.offset + index + 1, issuance) }
     return DataTable(
       "申报人", columns: columns, rows: rows, bulk: IssuanceBoardPage.form, empty: EmptyState("这里没有申报人")
     ).html
+  }
+
+  /// 上传到部, in the manual's words where they say it all.
+  private func uploaded(_ report: ReportState?) -> String {
+    switch report {
+    case nil: "否"
+    case .reported: "是"
+    case .queued, .failed: report?.label ?? ""
+    }
   }
 
   private func row(_ number: Int, _ row: Issuance) -> TableRow {
@@ -92,7 +101,7 @@ extension IssuanceBoardPage {
       [
         "\(number)", "\(row.applicantName)", "\(row.mobileMasked)", "\(row.titleLabel)", "\(row.employerName)",
         "\(row.certificateNumber ?? "-")", "\(row.approvalNumber ?? "-")", "\(row.certificate == nil ? "否" : "是")",
-        "\(row.state.tag)", view,
+        "\(uploaded(row.report))", "\(row.state.tag)", view,
       ], value: isFinal ? nil : row.application.rawValue, label: row.applicantName, dimmed: isFinal)
   }
 }

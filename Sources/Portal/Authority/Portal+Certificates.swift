@@ -15,13 +15,17 @@ extension Portal {
       service: IssuanceService(platform: platform), certificates: certificates, shells: shells
     ).add(to: groups)
     let requests = CertificateRequestService(platform: platform)
+    let reports = ReportService(platform: platform)
+    ReportsController(service: reports, isSending: settings.isReporting, clock: platform.clock, shells: shells)
+      .add(to: groups)
     CertificateRequestController(service: requests, shells: shells).add(to: groups)
     CertificateExaminationController(
       service: CertificateExaminationService(platform: platform, signing: signing, checkAddress: settings.checkAddress),
       shells: shells
     ).add(to: groups)
     MyCertificatesController(
-      service: certificates, requests: requests, platform: platform, shells: shells, checkAddress: settings.checkAddress
+      service: certificates, requests: requests, reports: reports, platform: platform, shells: shells,
+      checkAddress: settings.checkAddress
     ).add(to: groups)
     CertificateCheckController(
       service: CertificateCheckService(platform: platform, signing: signing), shells: shells,

@@ -53,6 +53,13 @@ extension Routes {
   static let issuedCertificateOFD = Route<UnitID, CertificateID>(
     .get, "/units/{unit}/certificates/{certificate}/ofd")
 
+  /// 上报人社部: the unit's outbox.
+  static let reports = Route<UnitID>(.get, "/units/{unit}/reports")
+  /// 标记为已上报.
+  static let reportsMark = Route<UnitID>(.post, "/units/{unit}/reports")
+  /// 导出上报文件.
+  static let reportsExport = Route<UnitID>(.post, "/units/{unit}/reports/export")
+
   /// 证书登记审核.
   static let certificateRequests = Route<UnitID>(.get, "/units/{unit}/certificate-requests")
   /// 审核 or 查看.

@@ -44,6 +44,7 @@ extension CertificateExaminationService {
         throw Refusal("number-taken", "证书编号“\(new.number)”已被另一本证书使用，请核实后退回申请人。")
       }
       try desk.certificates.insert(new, content: print.frozen, in: transaction)
+      try ReportRepository().enqueue(new, at: new.createdAt, in: transaction)
       let words = "您登记的职称证书（编号 \(new.number)）已通过审核并生成电子证书，可在个人中心“我的证书”中查看和下载。"
       try tell(loaded, "登记的职称证书已通过", words, transaction)
       return id
@@ -60,6 +61,7 @@ extension CertificateExaminationService {
       let isDone = try desk.certificates.complete(
         certificate.id, pdfSHA256: print.pdfSHA256, content: print.frozen, in: transaction)
       guard isDone else { throw Refusal("not-issued", "证书在此期间已被撤销或修改，没有生成电子证书。") }
+      try ReportRepository().enqueue(certificate, at: platform.clock.now(), in: transaction)
       let words = "您的职称证书（编号 \(certificate.number)）已完善并生成电子证书，可在个人中心“我的证书”中查看和下载。"
       try tell(loaded, "职称证书已完善", words, transaction)
       return certificate.id

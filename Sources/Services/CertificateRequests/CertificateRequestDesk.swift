@@ -140,8 +140,9 @@ struct CertificateRequestDesk: Sendable {
     let name: String? = try loaded.request.unit.flatMap { try reader.value("SELECT name FROM units WHERE id = \($0)") }
     // What was passed is the certificate's history: the form is compared with what stood before no more.
     let changes = loaded.request.state == .passed ? [] : try correction(loaded)?.changes ?? []
+    let document = engine.document(loaded.answers)
     return CertificateRequestView(
-      request: loaded.request, document: engine.document(loaded.answers), changes: changes,
+      request: loaded.request, document: loaded.request.kind == .correction ? document.filledOnly : document, changes: changes,
       certificate: loaded.certificate, authorityName: name ?? "",
       records: try requests.records(of: loaded.request.id, in: reader))
   }

@@ -55,8 +55,8 @@ public struct CertificateIssuer: JobHandler {
     // A number that was handed out and not used is lost: everything that can be missing has been looked at before.
     let number = try await nextNumber(on: basis.approval.issuedOn)
     let id: CertificateID = platform.store.ids.make()
-    let print = try await press.print(
-      content(basis, number: number, photo: photo), id, photo: basis.photo, of: basis.facts.document)
+    let content = content(basis, number: number, photo: photo)
+    let print = try await press.print(content, id, photo: basis.photo, of: basis.facts.document)
     let certificate = Certificate(
       id: id, number: number, application: application, person: basis.subject.person, unit: basis.issuance.unit,
       authorityName: basis.authorityName, business: basis.issuance.business, holderName: basis.facts.name,
@@ -159,6 +159,7 @@ public struct CertificateIssuer: JobHandler {
     try refuseUnlessPending(issuance)
     _ = try self.approval(approval, for: issuance, transaction)
     try certificates.insert(certificate, content: frozen, in: transaction)
+    try ReportRepository().enqueue(certificate, at: certificate.createdAt, in: transaction)
     guard try issuances.issue(subject.application, certificate.id, in: transaction) else {
       throw Refusal("not-pending", "申报人已不在“待发放”，没有发放证书。")
     }

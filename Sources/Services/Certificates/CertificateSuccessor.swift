@@ -24,6 +24,7 @@ struct CertificateSuccessor: Sendable {
     let certificates = CertificateRepository()
     guard try certificates.replace(old.id, by: state, at: now, in: transaction) else { throw gone }
     try certificates.insert(new, content: frozen, in: transaction)
+    try ReportRepository().enqueue(new, at: now, in: transaction)
     guard let application = old.application else {
       return try recorder.tell(message, to: old, transaction)
     }

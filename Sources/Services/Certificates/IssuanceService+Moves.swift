@@ -95,6 +95,9 @@ extension IssuanceService {
       try certificates.revoke(id, revocation, in: transaction),
       try issuances.move(row.application, from: .issued, to: .revoked, reason: nil, in: transaction)
     else { return Reason("not-issued", "\(row.applicantName)的证书此前已撤销，不需要再次操作。") }
+    if let revoked = try certificates.load(id, in: transaction) {
+      try ReportRepository().enqueue(revoked, at: platform.clock.now(), in: transaction)
+    }
     let subject = try recorder.subject(row.application, in: transaction)
     let message = IssuanceRecorder.Message(
       title: "职称证书已撤销",

@@ -8,9 +8,13 @@ public struct IssuanceRepository: Sendable {
 
   private static let columns: SQL = """
     i.application_id, i.unit_id, i.business, i.batch_id, i.state, i.hold_reason, i.certificate_id, i.applicant_name, i.sex,
-    i.mobile_masked, i.employer_name, i.title_label, i.level, i.passed_on, c.number, c.approval_number
+    i.mobile_masked, i.employer_name, i.title_label, i.level, i.passed_on, c.number, c.approval_number,
+    p.state
     """
-  private static let tables: SQL = "issuances i LEFT JOIN certificates c ON c.id = i.certificate_id"
+  private static let tables: SQL = """
+    issuances i LEFT JOIN certificates c ON c.id = i.certificate_id
+    LEFT JOIN certificate_reports p ON p.certificate_number = c.number
+    """
 
   /// The one of this application, or nil.
   public func load(_ application: ApplicationID, in reader: Reader) throws -> Issuance? {
@@ -95,12 +99,14 @@ public struct IssuanceRepository: Sendable {
   }
 
   private func make(_ row: Row) throws -> Issuance {
-    Issuance(
+    var issuance = Issuance(
       application: try row.get(0), unit: try row.get(1), business: try row.get(2), batch: try row.get(3),
       state: try row.get(4), holdReason: try row.get(5), certificate: try row.get(6), applicantName: try row.get(7),
       sex: try row.get(8), mobileMasked: try row.get(9), employerName: try row.get(10), titleLabel: try row.get(11),
       level: try row.get(12), passedOn: try row.get(13), certificateNumber: try row.get(14),
       approvalNumber: try row.get(15))
+    issuance.report = try row.get(16)
+    return issuance
   }
 
   /// Puts a waiting application into a batch.

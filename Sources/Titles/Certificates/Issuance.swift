@@ -32,6 +32,8 @@ public struct Issuance: Sendable, Equatable {
   public let certificateNumber: String?
   /// 批准文号, once issued.
   public let approvalNumber: String?
+  /// 上传到部: how far its record is on its way to the ministry; nil where it isn't.
+  public var report: ReportState?
 
   /// Made of these parts.
   public init(

@@ -22,7 +22,7 @@ import Titles
       for words in ["系统发放", "工程技术人才_助理工程师", "建筑", "演示区人力资源和社会保障局", "2025-08-20", "有效", "下载", "查看", "查验记录"] {
         #expect(list.text.contains(words), "\(words)")
       }
-      #expect(list.text.contains("通过系统申报的无需登记证书信息") && !list.text.contains("上报人社部"))
+      #expect(list.text.contains("通过系统申报的无需登记证书信息") && list.text.contains("人社部：排队"))
       let page = try await holder.get(Routes.myCertificate(certificate.id))
       #expect(page.text.contains(certificate.number) && page.text.contains("<svg") && page.text.contains("/check/\(token)"))
       let file = try await holder.bytes(Routes.myCertificateFile(certificate.id))

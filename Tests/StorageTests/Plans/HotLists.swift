@@ -133,6 +133,14 @@ extension HotList {
         }
         _ = try requests.counts(of: unit, in: $0)
       },
+      // The index of those that wait holds nothing else, and a LIMIT ends it.
+      HotList("上报人社部", 5, whole: ["certificate_reports"]) {
+        _ = try ReportRepository().list(of: unit, .queued, ListWindow(), in: $0)
+        _ = try ReportRepository().counts(of: unit, in: $0)
+        _ = try ReportRepository().reports(of: ["z7", "z8"], in: $0)
+        _ = try ReportRepository().take(
+          50, until: Moment(milliseconds: 20), at: Moment(milliseconds: 10), in: $0)
+      },
       HotList("whether a certificate is being registered", 2) {
         _ = try requests.underExamination(number: "z8", in: $0)
         _ = try CertificateRepository().isTaken("z8", in: $0)

@@ -565,6 +565,23 @@ CREATE TABLE certificate_checks (
 );
 CREATE INDEX certificate_checks_by_certificate ON certificate_checks (certificate_id, id);
 
+-- 上报人社部: of each certificate what is to be reported, or was.
+
+CREATE TABLE certificate_reports (
+  certificate_number TEXT PRIMARY KEY,
+  certificate_id TEXT NOT NULL REFERENCES certificates (id),
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  state TEXT NOT NULL CHECK (state IN ('queued', 'reported', 'failed')),
+  problem TEXT NOT NULL DEFAULT '',
+  attempts INTEGER NOT NULL DEFAULT 0,
+  next_at BIGINT NOT NULL,
+  requested_at BIGINT NOT NULL,
+  reported_at BIGINT,
+  CHECK (state <> 'failed' OR problem <> '')
+);
+CREATE INDEX certificate_reports_by_unit ON certificate_reports (unit_id, state, requested_at);
+CREATE INDEX certificate_reports_due ON certificate_reports (next_at) WHERE state = 'queued';
+
 -- 登记, 完善, 申请补正: what a holder asks of the authority of a certificate.
 
 CREATE TABLE certificate_requests (
