@@ -662,6 +662,16 @@ CREATE INDEX units_by_kind ON units (
   name
 );
 
+CREATE INDEX visits_by_deadline ON visits (
+  unit_id,
+  business,
+  deadline
+) WHERE deadline IS NOT NULL AND state IN (
+  'awaitingClaim',
+  'underExamination',
+  'posting'
+);
+
 CREATE INDEX visits_by_employer ON visits (
   unit_id,
   business,

@@ -21,10 +21,11 @@ extension BatchesPage {
     let menu = UnitMenu.issuance
     let new = ButtonLink("创建发证批次", Routes.batchNew(unit).description, .primary)
     let address = ListAddress(Routes.batches(unit).description, query)
+    let export: HTML = "<div class=\"bulk-others\">\(ExportLink(address, total: batches.total))</div>"
     let pages: HTML = batches.total == 0 ? HTML() : Pagination(address, page: page, total: batches.total).html
     return PageBody(
       menu.label, crumbs: menu.crumbs(in: unit),
-      "\(PageHeading(menu.label))\(Card(nil, "\(filters)<div class=\"bulk-bar\">\(new)</div>\(table)\(pages)"))")
+      "\(PageHeading(menu.label))\(Card(nil, "\(filters)<div class=\"bulk-bar\">\(new)\(export)</div>\(table)\(pages)"))")
   }
 
   private var filters: HTML {

@@ -103,6 +103,7 @@ enum AccessTable {
     ("GET", "/units/{unit}", .unit),
     ("GET", "/units/{unit}/contacts", .unitMenu),
     ("POST", "/units/{unit}/contacts", .unitMenu),
+    ("GET", "/units/{unit}/due", .unit),
     // Of a unit that is complete already both lead on to its home; the others are looked at by a test of their own.
     ("GET", "/units/{unit}/first-entry", .unit),
     ("POST", "/units/{unit}/first-entry", .unit),
@@ -127,6 +128,7 @@ enum AccessTable {
     ("GET", "/units/{unit}/examinations/{business}/download", .unitMenu),
     ("POST", "/units/{unit}/examinations/{business}/filter", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/posting-sheet", .unitMenu),
+    ("GET", "/units/{unit}/examinations/{business}/posting-sheet/file", .unitMenu),
     ("POST", "/units/{unit}/examinations/{business}/selection", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/actions/{action}", .unitMenu),
@@ -136,6 +138,7 @@ enum AccessTable {
     ("POST", "/units/{unit}/examinations/{business}/{visit}/forward", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/guarantee", .unitMenu),
     ("POST", "/units/{unit}/examinations/{business}/{visit}/guarantee", .unitMenu),
+    ("GET", "/units/{unit}/examinations/{business}/{visit}/papers/{paper}", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/receivers", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/record", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/result", .unitMenu),
@@ -165,6 +168,7 @@ enum AccessTable {
     ("POST", "/units/{unit}/batches/{batch}/edit", .unitMenu),
     ("GET", "/units/{unit}/batches/{batch}/progress", .unitMenu),
     ("GET", "/units/{unit}/batches/{batch}/progress/status", .unitMenu),
+    ("GET", "/units/{unit}/batches/{batch}/roster", .unitMenu),
     ("GET", "/units/{unit}/certificates/{certificate}/file", .unitMenu),
     ("GET", "/units/{unit}/certificates/{certificate}/ofd", .unitMenu),
   ]

@@ -43,6 +43,7 @@ final class AccessWorld: Sendable {
     // The education is known to the register: only where it isn't there is a place for a file.
     let upload = "/me/applications/{application}/fill/{section}/records/{record}/files/{field}"
     found["section@\(upload)"] = "work"
+    found["paper"] = ExaminationPaper.archive.rawValue
     found["token"] = "unknown"
     found["message"] = try await test.message(to: draft.person).rawValue
     found["attachment"] = try await test.picture(of: draft.person).rawValue

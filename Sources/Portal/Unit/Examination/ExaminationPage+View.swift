@@ -27,6 +27,7 @@ extension ExaminationPage {
     if !examination.opinions.isEmpty { more.append(Link("推荐意见", "#opinions")) }
     if !examination.files.isEmpty { more.append(Link("附件核验", "#files")) }
     more.append(Link("办理记录", "#history"))
+    more.append(Link("文书下载", "#papers"))
     let items: HTML = "\(each: parts + more, { "<li>\($0.html(class: "section-link"))</li>" })"
     return """
       <nav class="sections card" aria-label="申报书目录"><details open data-fold><summary>申报书目录</summary>\
@@ -73,7 +74,7 @@ extension ExaminationPage {
     let file: @Sendable (FileReference) -> SiteURL = { Routes.file($0.id) }
     let document = FormDocumentView(document: examination.form.document, file: file)
     let files = ExaminationFiles(page: self, token: token)
-    return "\(returns)\(changes)\(findings)\(opinions)\(document)\(files)\(history)"
+    return "\(returns)\(changes)\(findings)\(opinions)\(document)\(files)\(history)\(ExaminationPapers(page: self))"
   }
 
   private var changes: HTML {
