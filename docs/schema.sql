@@ -1,16 +1,20 @@
 CREATE TABLE accounts (
   id TEXT PRIMARY KEY,
-  door TEXT NOT NULL CHECK (door IN ('personal', 'unit')),
+  door TEXT NOT NULL CHECK (door IN ('personal', 'unit', 'office')),
   username TEXT NOT NULL UNIQUE,
   password_hash TEXT NOT NULL,
   person_id TEXT UNIQUE REFERENCES persons (id),
   unit_id TEXT UNIQUE REFERENCES units (id),
+  administrator TEXT CHECK (administrator IN ('system', 'security', 'audit')),
   name TEXT NOT NULL,
   mobile_sealed BLOB NOT NULL,
   mobile_hash TEXT NOT NULL,
+  locked_at BIGINT,
+  locked_reason TEXT NOT NULL DEFAULT '',
   created_at BIGINT NOT NULL,
   CHECK ((door = 'personal') = (person_id IS NOT NULL)),
-  CHECK ((door = 'unit') = (unit_id IS NOT NULL))
+  CHECK ((door = 'unit') = (unit_id IS NOT NULL)),
+  CHECK ((door = 'office') = (administrator IS NOT NULL))
 );
 
 CREATE TABLE application_files (
@@ -42,6 +46,7 @@ CREATE TABLE applications (
   first_stop TEXT REFERENCES units (id),
   current_visit TEXT,
   direct_return TEXT,
+  open_sections TEXT,
   pledge_at BIGINT NOT NULL,
   pledge_hash TEXT NOT NULL,
   title_code TEXT,
@@ -154,12 +159,49 @@ CREATE TABLE certificate_checks (
   region TEXT NOT NULL
 );
 
+CREATE TABLE certificate_request_files (
+  attachment_id TEXT NOT NULL REFERENCES attachments (id),
+  request_id TEXT NOT NULL REFERENCES certificate_requests (id),
+  PRIMARY KEY (attachment_id, request_id)
+) WITHOUT ROWID;
+
+CREATE TABLE certificate_request_records (
+  request_id TEXT NOT NULL REFERENCES certificate_requests (id),
+  position INTEGER NOT NULL,
+  created_at BIGINT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  actor_name TEXT NOT NULL,
+  event TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  PRIMARY KEY (request_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE certificate_requests (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('registration', 'completion', 'correction')),
+  person_id TEXT NOT NULL REFERENCES persons (id),
+  unit_id TEXT REFERENCES units (id),
+  certificate_id TEXT REFERENCES certificates (id),
+  certificate_number TEXT NOT NULL,
+  holder_name TEXT NOT NULL,
+  title_label TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'returned', 'passed')),
+  version INTEGER NOT NULL DEFAULT 1,
+  answers_sealed BLOB NOT NULL,
+  created_at BIGINT NOT NULL,
+  submitted_at BIGINT,
+  CHECK (state = 'draft' OR (submitted_at IS NOT NULL AND unit_id IS NOT NULL)),
+  CHECK ((kind = 'registration' AND state <> 'passed') = (certificate_id IS NULL))
+);
+
 CREATE TABLE certificates (
   id TEXT PRIMARY KEY,
   number TEXT NOT NULL,
   version INTEGER NOT NULL DEFAULT 1,
-  application_id TEXT NOT NULL REFERENCES applications (id),
-  person_id TEXT NOT NULL REFERENCES persons (id),
+  source TEXT NOT NULL DEFAULT 'system' CHECK (source IN ('system', 'registered', 'imported')),
+  application_id TEXT REFERENCES applications (id),
+  person_id TEXT REFERENCES persons (id),
+  document_hash TEXT,
   unit_id TEXT NOT NULL REFERENCES units (id),
   authority_name TEXT NOT NULL,
   business TEXT NOT NULL,
@@ -171,25 +213,29 @@ CREATE TABLE certificates (
   title_label TEXT NOT NULL,
   level TEXT NOT NULL,
   specialty TEXT NOT NULL,
-  approval_id TEXT NOT NULL REFERENCES approval_documents (id),
+  approval_id TEXT REFERENCES approval_documents (id),
   approval_number TEXT NOT NULL,
   obtained_on TEXT NOT NULL,
   issued_on TEXT NOT NULL,
   remark TEXT NOT NULL,
   amendment TEXT NOT NULL DEFAULT '',
-  state TEXT NOT NULL CHECK (state IN ('valid', 'revoked', 'replaced')),
+  state TEXT NOT NULL CHECK (state IN ('valid', 'revoked', 'replaced', 'corrected')),
   replaced_at BIGINT,
   revocation_id TEXT REFERENCES approval_documents (id),
   revoked_on TEXT,
   revocation_reason TEXT,
   check_hash TEXT NOT NULL UNIQUE,
-  pdf_sha256 TEXT NOT NULL,
+  pdf_sha256 TEXT,
   ofd_sha256 TEXT,
   content_sealed BLOB NOT NULL,
   created_at BIGINT NOT NULL,
   UNIQUE (number, version),
   CHECK ((state = 'revoked') = (revocation_id IS NOT NULL)),
-  CHECK ((state = 'replaced') = (replaced_at IS NOT NULL))
+  CHECK ((state IN ('replaced', 'corrected')) = (replaced_at IS NOT NULL)),
+  CHECK ((source = 'system') = (application_id IS NOT NULL)),
+  CHECK ((application_id IS NULL) = (approval_id IS NULL)),
+  CHECK (source <> 'system' OR pdf_sha256 IS NOT NULL),
+  CHECK ((person_id IS NULL) = (document_hash IS NOT NULL))
 );
 
 CREATE TABLE chain_ends (
@@ -379,6 +425,24 @@ CREATE TABLE reset_codes (
   sent INTEGER NOT NULL
 );
 
+CREATE TABLE return_remarks (
+  application_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  section_id TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  PRIMARY KEY (application_id, position, section_id),
+  FOREIGN KEY (application_id, position) REFERENCES handling_records (application_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE section_notes (
+  visit_id TEXT NOT NULL REFERENCES visits (id),
+  section_id TEXT NOT NULL,
+  note TEXT NOT NULL,
+  handler_name TEXT NOT NULL,
+  updated_at BIGINT NOT NULL,
+  PRIMARY KEY (visit_id, section_id)
+) WITHOUT ROWID;
+
 CREATE TABLE sessions (
   token_hash TEXT PRIMARY KEY,
   public_id TEXT NOT NULL UNIQUE,
@@ -467,8 +531,11 @@ CREATE TABLE units (
   superior_id TEXT REFERENCES units (id),
   completed_at BIGINT,
   suspended_at BIGINT,
+  suspended_reason TEXT NOT NULL DEFAULT '',
+  merged_into TEXT REFERENCES units (id),
   version INTEGER NOT NULL DEFAULT 1,
-  created_at BIGINT NOT NULL
+  created_at BIGINT NOT NULL,
+  CHECK (merged_into IS NULL OR (suspended_at IS NOT NULL AND merged_into <> id))
 );
 
 CREATE TABLE upload_counts (
@@ -501,6 +568,7 @@ CREATE TABLE visits (
   deadline BIGINT,
   posted_revision INTEGER,
   posted_since TEXT,
+  reminder TEXT CHECK (reminder IN ('urged', 'returnAsked')),
   posting_from TEXT,
   posting_through TEXT,
   recommendation_sealed BLOB,
@@ -572,13 +640,36 @@ CREATE INDEX certificate_checks_by_certificate ON certificate_checks (
   id
 );
 
+CREATE INDEX certificate_requests_by_number ON certificate_requests (
+  certificate_number
+) WHERE state = 'submitted';
+
+CREATE INDEX certificate_requests_by_person ON certificate_requests (
+  person_id,
+  id
+);
+
+CREATE INDEX certificate_requests_by_unit ON certificate_requests (
+  unit_id,
+  state,
+  submitted_at
+);
+
+CREATE UNIQUE INDEX certificate_requests_open ON certificate_requests (
+  certificate_id
+) WHERE state <> 'passed';
+
 CREATE UNIQUE INDEX certificates_by_application ON certificates (
   application_id
-) WHERE state <> 'replaced';
+) WHERE replaced_at IS NULL;
 
 CREATE INDEX certificates_by_approval ON certificates (
   approval_id
 );
+
+CREATE INDEX certificates_by_document ON certificates (
+  document_hash
+) WHERE document_hash IS NOT NULL;
 
 CREATE INDEX certificates_by_ofd ON certificates (
   ofd_sha256
@@ -623,6 +714,11 @@ CREATE INDEX jobs_by_batch ON jobs (
   id
 );
 
+CREATE INDEX jobs_by_kind ON jobs (
+  kind,
+  id
+);
+
 CREATE INDEX jobs_open ON jobs (
   created_at
 ) WHERE state <> 'done';
@@ -661,6 +757,10 @@ CREATE INDEX units_by_kind ON units (
   kind,
   name
 );
+
+CREATE INDEX units_by_superior ON units (
+  superior_id
+) WHERE superior_id IS NOT NULL;
 
 CREATE INDEX visits_by_deadline ON visits (
   unit_id,

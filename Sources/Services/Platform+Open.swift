@@ -38,10 +38,15 @@ extension Platform {
       database: database, vault: vault, attachments: files, ids: IDGenerator(clock: clock.now, random: random))
     let forms = try ShippedData.forms()
     guard let profile = forms["profile"] else { throw ShippedData.Missing(path: "forms/profile.json") }
-    let businesses = forms.filter { $0.key != "profile" }.sorted { $0.key < $1.key }.map(\.value)
+    var requests: [CertificateRequestKind: FormSchema] = [:]
+    for kind in CertificateRequestKind.allCases {
+      guard let form = forms[kind.form] else { throw ShippedData.Missing(path: "forms/\(kind.form).json") }
+      requests[kind] = form
+    }
+    let businesses = forms.sorted { $0.key < $1.key }.map(\.value)
     return Platform(
       store: store, references: try await references(database, on: clock.now().day),
-      forms: FormLibrary(profile: profile, businesses: businesses),
+      forms: FormLibrary(profile: profile, requests: requests, businesses: businesses),
       registers: StoredRegisters(store: store), clock: clock, workers: workers,
       logger: logger)
   }

@@ -202,6 +202,15 @@ public enum LargeTables {
       """
     ),
     (
+      10_000,
+      """
+      INSERT INTO certificate_requests (id, kind, person_id, unit_id, certificate_number, holder_name, title_label, state,
+        answers_sealed, created_at, submitted_at)
+      SELECT 'q' || n, 'registration', 'p' || n, 'u' || (n % 500 + 1), 'z' || n, '', '',
+        CASE WHEN n % 2 = 0 THEN 'submitted' ELSE 'returned' END, \(bytes), 0, n FROM numbers
+      """
+    ),
+    (
       applications,
       """
       INSERT INTO issuances (application_id, unit_id, business, batch_id, state, certificate_id, applicant_name, sex,

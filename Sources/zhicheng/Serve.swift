@@ -67,7 +67,8 @@ struct Serve: AsyncParsableCommand {
     let portal = try Portal(platform: platform, settings: site, accounts: accounts, signing: signing)
     let issuer = CertificateIssuer(platform: platform, signing: signing, checkAddress: site.checkAddress)
     let amender = CertificateAmender(platform: platform, signing: signing, checkAddress: site.checkAddress)
-    let jobs = JobRunner(platform: platform, handlers: [issuer, amender], name: UUID().uuidString)
+    let verifier = AuditChainVerifier(platform: platform)
+    let jobs = JobRunner(platform: platform, handlers: [issuer, amender, verifier], name: UUID().uuidString)
     let welcome = settings.isDemo ? try DemoWelcome().text(address: settings.origin) : nil
     var services: [any Service] = [jobs, Housekeeping(platform: platform)]
     if let port = settings.metricsPort {

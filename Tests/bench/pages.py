@@ -40,14 +40,14 @@ def signed_in(data, names, environment=None):
 
 def worklists(bench):
     """The first page of the worklists of fifty employers in turn, and of the accepting authority's: on SQLite, and of the
-    same rows copied into PostgreSQL."""
+    same rows copied into PostgreSQL. At either size there are as many units as leave every page full."""
     costs = {}
     for size in (bench.count(10_000), bench.count(1_000_000)):
         place = bench.room(f"scale{size}")
         begun = time.monotonic()
-        program("demo", "--scale", size, "--units", 5_000, "--data", place / "data")
+        program("demo", "--scale", size, "--units", min(size // 50, 5_000), "--data", place / "data")
         print(f"    {size:,} applications made in {time.monotonic() - begun:.0f} s", file=sys.stderr)
-        # The first hundred units have half of the applications, so these fifty have both kinds.
+        # The first fiftieth of the units have half of the applications, so these fifty have both kinds.
         employers = signed_in(place / "data", [f"scale-unit-{number}" for number in range(2, 202, 4)])
         authority = signed_in(place / "data", ["scale-unit-0"])
         lists = {"fifty employers": employers, "the accepting authority": authority}
@@ -71,7 +71,8 @@ def measure_worklists(bench, server, lists, where, costs, database=None):
     """The rate and the cost of a page; the smaller size, which is measured first, is the reference of the larger."""
     process = database.process if database else None
     for what, units in lists.items():
-        pages = [(f"/units/{unit}/examinations/initial-determination", f"session={session}", "") for unit, session in units]
+        pages = [
+            (f"/units/{unit}/examinations/initial-determination?tab=all", f"session={session}", "") for unit, session in units]
         runs = repeat(lambda _: ask(server, pages, database=process), bench.runs)
         bench.table.add(
             f"worklist of {what} with {where}", runs, "rate", "/s", None if database else Target("≥", 3_000), cpu=True)

@@ -46,6 +46,7 @@ def chromium():
             env={**os.environ, "LANGUAGE": "zh_CN"})
         yield browser
         browser.close()
+    Visitor.markup.stop()
 
 
 @pytest.fixture

@@ -161,9 +161,11 @@ final class PostgreSQLConnection {
     func milliseconds(_ seconds: Double) -> Int { max(1, Int(seconds * 1_000)) }
     // A transaction that nobody goes on with holds back others: its closure never waits, so a minute is a fault.
     // Under SERIALIZABLE, whoever reads a table from end to end is in conflict with everybody who adds a row to it; and a
-    // table in which there is little yet is read so, unless the planner is told to use its indexes.
+    // table in which there is little yet is read so, unless the planner is told to use its indexes. What then has to be read
+    // so all the same counts as endlessly dear, and would be compiled first, for longer than it takes.
     return """
       SET enable_seqscan = off;
+      SET jit = off;
       SET statement_timeout = \(milliseconds(options.statementTimeout));
       SET lock_timeout = \(milliseconds(options.lockTimeout));
       SET idle_in_transaction_session_timeout = 60000;

@@ -6,6 +6,8 @@ extension Routes {
   static let personalSignInPost = FixedRoute(.post, "/login/personal")
   /// 法人用户登录, sent.
   static let unitSignInPost = FixedRoute(.post, "/login/unit")
+  /// 平台管理登录, sent.
+  static let officeSignInPost = FixedRoute(.post, "/login/office")
   /// 退出登录.
   static let signOut = FixedRoute(.post, "/logout")
   /// Keeps a session alive while a form is being filled in.

@@ -3,7 +3,7 @@ import Hummingbird
 import Services
 import Titles
 
-/// The two doors, 退出登录, and keeping a session alive.
+/// The doors, 退出登录, and keeping a session alive.
 struct SignInController: Sendable {
   let accounts: AccountService
   let shells: PageShells
@@ -14,6 +14,8 @@ struct SignInController: Sendable {
     groups.anonymous.on(Routes.unitSignIn) { request, context in try show(.unit, request, context) }
     groups.anonymous.on(Routes.personalSignInPost) { request, context in try await signIn(.personal, request, context) }
     groups.anonymous.on(Routes.unitSignInPost) { request, context in try await signIn(.unit, request, context) }
+    groups.anonymous.on(Routes.officeSignIn) { request, context in try show(.office, request, context) }
+    groups.anonymous.on(Routes.officeSignInPost) { request, context in try await signIn(.office, request, context) }
     groups.anonymous.on(Routes.signOut) { _, context in try await signOut(context) }
     groups.signedIn.on(Routes.keepAlive) { _, _ in
       Response(status: .noContent, headers: [.cacheControl: "no-store"])
@@ -71,6 +73,7 @@ struct SignInController: Sendable {
 
   /// Where it goes on after signing in.
   private static func place(after back: String, _ door: Door) -> String {
-    LocalAddress(back.isEmpty ? nil : back, fallback: Routes.home().description).text
+    let usual = door == .office ? Routes.office() : Routes.home()
+    return LocalAddress(back.isEmpty ? nil : back, fallback: usual.description).text
   }
 }

@@ -38,20 +38,30 @@ extension SignInPage {
     switch door {
     case .personal: "申报人和单位经办人从这里登录。"
     case .unit: "用人单位、主管部门、人才中心、受理单位的法人账号从这里登录。单位经办人请从“个人用户登录”进入。"
+    case .office: "系统管理员、安全管理员、审计员从这里登录。账号由平台的运维人员在服务器上创建，不能自行注册。"
     }
   }
 
   private var links: HTML {
-    let register = door == .personal ? Routes.personalRegistration() : Routes.unitRegistration()
-    let other: Door = door == .personal ? .unit : .personal
-    let items = [
-      Link("立即注册", register.with("return", back).description), Link("忘记密码", Routes.forgottenPassword().description),
-      Link(other.label, other.signIn.with("return", back).description),
-    ]
+    let forgotten = Link("忘记密码", Routes.forgottenPassword().description)
+    let items =
+      switch door {
+      case .personal: [register(Routes.personalRegistration()), forgotten, other(.unit)]
+      case .unit: [register(Routes.unitRegistration()), forgotten, other(.personal)]
+      case .office: [forgotten]
+      }
     return "<ul class=\"form-links\">\(each: items, { "<li>\($0)</li>" })</ul>"
   }
 
+  private func register(_ address: SiteURL) -> Link { Link("立即注册", address.with("return", back).description) }
+
+  private func other(_ door: Door) -> Link { Link(door.label, door.signIn.with("return", back).description) }
+
   private var action: SiteURL {
-    door == .personal ? Routes.personalSignInPost() : Routes.unitSignInPost()
+    switch door {
+    case .personal: Routes.personalSignInPost()
+    case .unit: Routes.unitSignInPost()
+    case .office: Routes.officeSignInPost()
+    }
   }
 }

@@ -39,6 +39,10 @@ struct FillController: Sendable {
     _ page: SectionPage, issues: FormIssues = .none, isKept: Bool = true, found: [String: [FormOption]] = [:],
     _ request: Request, _ context: PersonalContext
   ) -> HTML {
+    if let reading = page.reading {
+      return shells.personal(
+        ClosedSectionPage(page: page, reading: reading, issues: issues).body, at: .applications, request, context)
+    }
     let isList = page.section.records != nil && page.record == nil
     let body =
       isList

@@ -45,6 +45,12 @@ struct FillFrame: Sendable {
   /// 退回原因记录; nothing where it was never returned.
   var returns: HTML { ReturnNotes(page.returns).html }
 
+  /// 修改意见 of the last return for this section.
+  var remark: HTML {
+    guard let remark = page.remark else { return HTML() }
+    return Notice(.warning, title: "退回时对本栏目的修改意见", "<p>\(remark)</p>").html
+  }
+
   /// A whole page: the frame with a card in it.
   func content(_ issues: FormIssues, summary: String, _ card: HTML) -> HTML {
     "\(ErrorSummary(issues, title: summary))\(steps)\(returns)\(Columns(.narrowFirst, "\(sections)<div>\(card)</div>"))"

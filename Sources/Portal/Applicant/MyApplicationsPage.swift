@@ -84,6 +84,7 @@ extension MyApplicationsPage {
     case .view: Routes.applicationView(id)
     case .withdraw: Routes.withdrawal(id)
     case .record: Routes.applicationRecord(id)
+    case .remind: Routes.reminder(id)
     case .download: Routes.applicationPDF(id)
     case .delete: Routes.deletion(id)
     }

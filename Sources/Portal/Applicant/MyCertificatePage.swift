@@ -15,23 +15,33 @@ extension MyCertificatePage {
   /// The page as it is shown.
   var body: PageBody {
     let title = certificate.titleLabel
-    let file = Routes.myCertificateFile(certificate.id)
-    let download = ButtonLink("下载", file.description, .primary, isDownload: true)
-    let second = ButtonLink("下载OFD", Routes.myCertificateOFD(certificate.id).description, isDownload: true)
-    let checks = ButtonLink("查验记录", Routes.myCertificateChecks(certificate.id).description)
     let crumbs = [
       Link("首页", Routes.home().description), Link("个人中心", Routes.profile().description),
       Link("我的证书", Routes.myCertificates().description), Link(title),
     ]
-    let paper: HTML = """
-      <iframe class="document-frame" src="\(file.with("show", "1").description)#toolbar=0&amp;navpanes=0&amp;view=FitH" title="证书文件"></iframe>\
-      <p><a href="\(file.with("show", "1").description)">在新页面中打开证书文件</a></p>
-      """
     let columns = Columns(.wideFirst, "\(Card("证书文件", paper))<div>\(Card("证书信息", "\(DescriptionGrid(facts))"))\(qr)</div>")
     return PageBody(
       title, crumbs: crumbs,
-      "\(PageHeading(title, lead: "\(certificate.state.tag)", actions: "\(checks) \(second) \(download)"))\(replaced)\(warning)\(columns)\(history)"
-    )
+      "\(PageHeading(title, lead: "\(certificate.state.tag)", actions: actions))\(replaced)\(warning)\(columns)\(history)")
+  }
+
+  private var actions: HTML {
+    let checks = ButtonLink("查验记录", Routes.myCertificateChecks(certificate.id).description)
+    guard certificate.isElectronic else { return checks.html }
+    let download = ButtonLink("下载", Routes.myCertificateFile(certificate.id).description, .primary, isDownload: true)
+    let second = ButtonLink("下载OFD", Routes.myCertificateOFD(certificate.id).description, isDownload: true)
+    return "\(checks) \(second) \(download)"
+  }
+
+  private var paper: HTML {
+    guard certificate.isElectronic else {
+      return EmptyState("还没有电子证书", text: "请在“我的证书”中点击“完善”补充免冠照等信息，受理单位审核通过后即可生成电子证书。").html
+    }
+    let file = Routes.myCertificateFile(certificate.id).with("show", "1").description
+    return """
+      <iframe class="document-frame" src="\(file)#toolbar=0&amp;navpanes=0&amp;view=FitH" title="证书文件"></iframe>\
+      <p><a href="\(file)">在新页面中打开证书文件</a></p>
+      """
   }
 
   private var facts: [DescriptionGrid.Item] {
@@ -59,11 +69,11 @@ extension MyCertificatePage {
   }
 
   private var replaced: HTML {
-    guard certificate.state == .replaced, let newest = versions.first else { return HTML() }
+    guard certificate.state.isReplaced, let newest = versions.first else { return HTML() }
     return Notice(
-      .warning, title: "证书已更换",
+      .warning, title: "证书\(certificate.state.label)",
       """
-      这是第\(certificate.version)版，已于\(certificate.replacedAt?.day.description)更换，查验时显示为“已更换”。请使用\
+      这是第\(certificate.version)版，自\(certificate.replacedAt?.day.description)起查验时显示为“\(certificate.state.label)”。请使用\
       <a href="\(Routes.myCertificate(newest.id).description)">现行的第\(newest.version)版</a>。
       """
     ).html
@@ -74,7 +84,8 @@ extension MyCertificatePage {
   }
 
   private var qr: HTML {
-    Card(
+    guard certificate.isElectronic else { return HTML() }
+    return Card(
       "查验二维码", lead: "出示给需要核对的单位，扫描即可查验；地址不公开，请勿发布在网上。",
       "<div class=\"qr-code\">\(code)</div><p class=\"field-hint\">\(checkAddress)</p>"
     ).html

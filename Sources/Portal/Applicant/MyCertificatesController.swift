@@ -5,6 +5,7 @@ import Titles
 /// 我的证书: list, 查看, 下载, 查验记录.
 struct MyCertificatesController: Sendable {
   let service: CertificateService
+  let requests: CertificateRequestService
   let platform: Platform
   let shells: PageShells
   /// The whole address behind the QR code of a secret.
@@ -12,8 +13,10 @@ struct MyCertificatesController: Sendable {
 
   func add(to groups: RouteGroups) {
     groups.personal.on(Routes.myCertificates) { request, context in
-      let page = MyCertificatesPage(notes: notes, certificates: try await service.mine(context.viewer))
-      return shells.personal(page.body, at: .certificates, request, context)
+      let page = MyCertificatesPage(
+        notes: notes, certificates: try await service.mine(context.viewer),
+        requests: try await requests.open(by: context.viewer))
+      return shells.personal(page.body(token: context.formToken), at: .certificates, request, context)
     }
     groups.personal.on(Routes.myCertificate) { request, context, id in try await certificate(id, request, context) }
     groups.personal.on(Routes.myCertificateFile) { request, context, id in
@@ -28,10 +31,8 @@ struct MyCertificatesController: Sendable {
     groups.personal.on(Routes.myCertificateChecks) { request, context, id in try await checks(id, request, context) }
   }
 
-  /// Of the manual's notes the first: the others speak of registering, completing and correcting certificates.
-  private var notes: [String] {
-    Array(platform.reference.text(.certificatesNotice).paragraphs.prefix(1))
-  }
+  /// The manual's notes; the last one speaks of 上报人社部.
+  private var notes: [String] { Array(platform.reference.text(.certificatesNotice).paragraphs.prefix(4)) }
 
   private func certificate(_ id: CertificateID, _ request: Request, _ context: PersonalContext) async throws -> HTML {
     let certificate = try await service.certificate(id, by: context.viewer)

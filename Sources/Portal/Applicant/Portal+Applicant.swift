@@ -19,5 +19,6 @@ extension Portal {
       applicants: applicants, forms: ReadableFormService(platform: platform), actions: ActionService(platform: platform),
       platform: platform, shells: shells
     ).add(to: groups)
+    ReminderController(applicants: applicants, actions: ActionService(platform: platform), shells: shells).add(to: groups)
   }
 }

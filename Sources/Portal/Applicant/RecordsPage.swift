@@ -19,7 +19,7 @@ extension RecordsPage {
       \(each: own, { Notice(.warning, text: $0.shortSentence).html })\
       \(each: page.hints, { Notice(.warning, text: "提示：\($0.shortSentence)").html })
       """
-    let content: HTML = "\(frame.guidance)\(notices)\(list(token))\(goForm(token))"
+    let content: HTML = "\(frame.remark)\(frame.guidance)\(notices)\(list(token))\(goForm(token))"
     let card = Card(title, level: 1, lead: lead, actions: actions(token), content)
     return PageBody(
       title, crumbs: frame.crumbs, hasErrors: !issues.isEmpty, bar: bar,

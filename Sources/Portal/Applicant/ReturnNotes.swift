@@ -12,7 +12,7 @@ struct ReturnNotes: Component {
   var html: HTML {
     guard !notes.isEmpty else { return HTML() }
     let rows = notes.map { note in
-      TableRow(["\(note.number)", "\(note.handler)", "\(note.at.description)", "\(note.reason)"])
+      TableRow(["\(note.number)", "\(note.handler)", "\(note.at.description)", "\(note.reason)\(RemarkList(note.remarks))"])
     }
     let columns = [
       TableColumn("序号", width: .narrow), TableColumn("经办人", width: .narrow), TableColumn("审核时间", width: .narrow),

@@ -67,6 +67,9 @@ extension Routes {
   static let withdraw = Route<ApplicationID>(.post, "/me/applications/{application}/withdraw")
   static let deletion = Route<ApplicationID>(.get, "/me/applications/{application}/delete")
   static let delete = Route<ApplicationID>(.post, "/me/applications/{application}/delete")
+  /// 催办/申请退回: what it asks, and the deed.
+  static let reminder = Route<ApplicationID>(.get, "/me/applications/{application}/reminder")
+  static let remind = Route<ApplicationID>(.post, "/me/applications/{application}/reminder")
 
   /// An uploaded file, for everybody who may see it.
   static let file = Route<AttachmentID>(.get, "/files/{attachment}")

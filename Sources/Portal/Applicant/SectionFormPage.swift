@@ -32,7 +32,8 @@ extension SectionFormPage {
     let form = PostForm(
       action: place.save.description, token: token, id: SectionFormPage.form, hasFiles: true, autosave: autosave, inner)
     let hints: HTML = "\(each: page.hints, { Notice(.warning, text: "提示：\($0.shortSentence)").html })"
-    let card = Card(title, level: 1, lead: lead, actions: actions(token), "\(frame.guidance)\(hints)\(empty)\(form)")
+    let content: HTML = "\(frame.remark)\(frame.guidance)\(hints)\(empty)\(form)"
+    let card = Card(title, level: 1, lead: lead, actions: actions(token), content)
     return PageBody(
       title, crumbs: frame.crumbs, hasErrors: !issues.isEmpty, bar: bar,
       frame.content(issues, summary: summary, card.html))

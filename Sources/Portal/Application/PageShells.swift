@@ -62,6 +62,17 @@ struct PageShells: Sendable {
     ).html
   }
 
+  /// 平台管理.
+  func office(_ page: PageBody, at current: OfficeMenu, _ request: Request, _ context: OfficeContext) -> HTML {
+    let menus = OfficeMenu.menus(of: context.role).map { menu in
+      MenuItem(menu.label, menu.address.description, isCurrent: menu == current)
+    }
+    return UnitShell(
+      frame(request, context), page, place: "平台管理", unit: context.role.label, handler: context.viewer.name,
+      places: [Link("门户首页", Routes.home().description), Link("账号安全", Routes.security().description)], menu: menus
+    ).html
+  }
+
   /// What stands around a page.
   func frame(_ request: Request, _ context: some PortalContext) -> PageFrame {
     context.frame(site, request, demo: isDemo ? demoBar(request, context) : nil)
@@ -93,9 +104,10 @@ struct PageShells: Sendable {
       let title = seat.isLegalPerson ? "单位中心" : "单位中心（\(seat.unitName)）"
       return Link(title, Routes.unitHome(seat.unit).description)
     }
+    let office = session.viewer.administrator.map { _ in Link("平台管理", Routes.office().description) }
     // A natural person finds it among the tabs of 个人中心.
     let security = session.viewer.person == nil ? [Link("账号安全", Routes.security().description)] : []
-    return [personal].compactMap { $0 } + units + security
+    return [personal, office].compactMap { $0 } + units + security
   }
 
   private func item(_ node: UnitMenuNode, _ current: UnitMenu?, _ counts: [UnitMenu: Int], _ unit: UnitID) -> MenuItem? {
@@ -113,6 +125,7 @@ extension Door {
     switch self {
     case .personal: Routes.personalSignIn()
     case .unit: Routes.unitSignIn()
+    case .office: Routes.officeSignIn()
     }
   }
 }

@@ -14,7 +14,8 @@ struct PersonalContext: PortalContext, ChildRequestContext {
   /// - Throws: `PageError` 403 for the account of a unit.
   init(context: SignedInContext) throws {
     guard let person = context.viewer.person else {
-      let sentence = "个人中心仅供个人用户使用。您目前以法人用户登录，请退出后从“个人用户登录”进入。"
+      let now = context.viewer.administrator?.label ?? "法人用户"
+      let sentence = "个人中心仅供个人用户使用。您目前以\(now)登录，请退出后从“个人用户登录”进入。"
       throw PageError.forbidden([Reason("personal-only", sentence)])
     }
     coreContext = context.coreContext

@@ -61,6 +61,7 @@ public struct Portal: Sendable {
     addUnit(to: groups)
     addExamination(to: groups)
     addCertificates(to: groups)
+    addOffice(to: groups)
     return router
   }
 
@@ -89,8 +90,9 @@ public struct Portal: Sendable {
 
   /// The forms that work without a session.
   private static let openForms = [
-    Routes.personalSignInPost(), Routes.unitSignInPost(), Routes.signOut(), Routes.personalRegistrationPost(),
-    Routes.unitRegistrationPost(), Routes.forgottenPasswordPost(), Routes.passwordResetPost(), Routes.checkNumber(),
+    Routes.personalSignInPost(), Routes.unitSignInPost(), Routes.officeSignInPost(), Routes.signOut(),
+    Routes.personalRegistrationPost(), Routes.unitRegistrationPost(), Routes.forgottenPasswordPost(), Routes.passwordResetPost(),
+    Routes.checkNumber(),
     Routes.checkFile(),
   ]
 
@@ -99,6 +101,7 @@ public struct Portal: Sendable {
       platform: settings.platformName, business: settings.businessName, assets: assets, home: Routes.home().description,
       search: Routes.search().description, display: Routes.display().description,
       keepAlive: Routes.keepAlive().description, signOut: Routes.signOut().description,
-      accessibility: Routes.accessibility().description)
+      accessibility: Routes.accessibility().description,
+      footer: [Link(Door.office.label, Routes.officeSignIn().description)])
   }
 }

@@ -13,6 +13,9 @@ struct RouteGroups {
   /// Who has a seat in the unit of the address, its 单位基础信息 complete: 单位中心. The menu is the controller's to ask for.
   let unit: RouterGroup<UnitContext>
 
+  /// The three administrators: 平台管理. The menu is the controller's to ask for.
+  let office: RouterGroup<OfficeContext>
+
   /// The groups of a router whose middleware has been added already.
   init(_ router: Router<PortalRequestContext>) {
     anonymous = router
@@ -20,5 +23,6 @@ struct RouteGroups {
     personal = signedIn.group(context: PersonalContext.self)
     unitEntry = signedIn.group(context: UnitContext.self)
     unit = signedIn.group(context: UnitContext.self).add(middleware: CompleteUnit())
+    office = signedIn.group(context: OfficeContext.self)
   }
 }

@@ -9,6 +9,10 @@ extension Routes {
   static let personalSignIn = FixedRoute(.get, "/login/personal")
   /// 法人用户登录.
   static let unitSignIn = FixedRoute(.get, "/login/unit")
+  /// 平台管理登录.
+  static let officeSignIn = FixedRoute(.get, "/login/office")
+  /// 首页 of 平台管理.
+  static let office = FixedRoute(.get, "/office")
   /// 基本信息: where 个人中心 opens.
   static let profile = FixedRoute(.get, "/me/profile")
   /// 我的申报.

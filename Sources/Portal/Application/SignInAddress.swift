@@ -7,8 +7,13 @@ enum SignInAddress {
   /// The door that leads back to what the request asked for; a form leads back to the page that it stood on.
   static func make(for request: Request) -> String {
     let back = request.method == .get ? request.localAddress : pageOfForm(request)
-    let door = back.hasPrefix("/units/") ? Routes.unitSignIn() : Routes.personalSignIn()
-    return door.with("return", back == "/" ? "" : back).description
+    return door(to: back).with("return", back == "/" ? "" : back).description
+  }
+
+  private static func door(to place: String) -> SiteURL {
+    if place.hasPrefix("/units/") { return Routes.unitSignIn() }
+    let office = Routes.office().path
+    return place == office || place.hasPrefix("\(office)/") ? Routes.officeSignIn() : Routes.personalSignIn()
   }
 
   /// The page that a form was sent from, as the browser says; our policy lets it say so to ourselves alone.

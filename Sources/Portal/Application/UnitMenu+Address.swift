@@ -14,6 +14,7 @@ extension UnitMenu {
     case .authoritySetting: Routes.authoritySettings(unit)
     case .approvalDocuments: Routes.approvalDocuments(unit)
     case .issuance: Routes.batches(unit)
+    case .certificateRequests: Routes.certificateRequests(unit)
     }
   }
 }

@@ -39,7 +39,7 @@ struct ApprovalDocumentController: Sendable {
 
   private func export(_ filter: ApprovalFilter, _ context: UnitContext) async throws -> ExportedFile {
     try await exports.spreadsheet(
-      UnitLists.approvalDocuments, of: context.unit, filters: filter.words, for: context.viewer
+      UnitLists.approvalDocuments, in: .unit(context.unit), filters: filter.words, for: context.viewer
     ) { _, count in
       let window = ListWindow(offset: count, limit: ExportService.pageSize)
       return try await service.list(of: context.unit, filter, window, by: context.viewer).rows

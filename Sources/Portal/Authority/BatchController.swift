@@ -48,7 +48,7 @@ struct BatchController: Sendable {
   private func export(_ business: Business?, name: String, _ context: UnitContext) async throws -> ExportedFile {
     let filters = [business.map { "所属项目：\($0.label)" }, name.isEmpty ? nil : "发证批次：\(name)"].compactMap { $0 }
     return try await exports.spreadsheet(
-      UnitLists.batches, of: context.unit, filters: filters, for: context.viewer
+      UnitLists.batches, in: .unit(context.unit), filters: filters, for: context.viewer
     ) { _, count in
       let window = ListWindow(offset: count, limit: ExportService.pageSize)
       return try await service.list(of: context.unit, business: business, name: name, window, by: context.viewer).rows

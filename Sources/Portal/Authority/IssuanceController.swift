@@ -52,7 +52,7 @@ struct IssuanceController: Sendable {
   private func export(_ id: BatchID, _ filter: IssuanceFilter, _ context: UnitContext) async throws -> ExportedFile {
     let batch = try await batch(id, context)
     return try await exports.spreadsheet(
-      UnitLists.issuances(batch.name), of: context.unit, filters: filter.words, for: context.viewer
+      UnitLists.issuances(batch.name), in: .unit(context.unit), filters: filter.words, for: context.viewer
     ) { _, count in
       let window = ListWindow(offset: count, limit: ExportService.pageSize)
       return try await service.board(of: id, in: context.unit, filter, window, by: context.viewer).page.rows

@@ -17,8 +17,14 @@ extension Portal {
     IssuanceController(
       service: IssuanceService(platform: platform), certificates: certificates, exports: exports, shells: shells
     ).add(to: groups)
+    let requests = CertificateRequestService(platform: platform)
+    CertificateRequestController(service: requests, shells: shells).add(to: groups)
+    CertificateExaminationController(
+      service: CertificateExaminationService(platform: platform, signing: signing, checkAddress: settings.checkAddress),
+      exports: exports, shells: shells
+    ).add(to: groups)
     MyCertificatesController(
-      service: certificates, platform: platform, shells: shells, checkAddress: settings.checkAddress
+      service: certificates, requests: requests, platform: platform, shells: shells, checkAddress: settings.checkAddress
     ).add(to: groups)
     CertificateCheckController(
       service: CertificateCheckService(platform: platform, signing: signing), shells: shells,

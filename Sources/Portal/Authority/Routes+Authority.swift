@@ -54,4 +54,13 @@ extension Routes {
   /// The same certificate as OFD.
   static let issuedCertificateOFD = Route<UnitID, CertificateID>(
     .get, "/units/{unit}/certificates/{certificate}/ofd")
+
+  /// 证书登记审核.
+  static let certificateRequests = Route<UnitID>(.get, "/units/{unit}/certificate-requests")
+  /// 审核 or 查看.
+  static let certificateExamination = Route<UnitID, CertificateRequestID>(
+    .get, "/units/{unit}/certificate-requests/{request}")
+  /// 通过 or 退回.
+  static let certificateExaminationDecision = Route<UnitID, CertificateRequestID>(
+    .post, "/units/{unit}/certificate-requests/{request}")
 }

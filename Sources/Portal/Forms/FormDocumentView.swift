@@ -7,6 +7,10 @@ struct FormDocumentView: Component {
   let file: @Sendable (FileReference) -> SiteURL
   /// What the sections' headings are in the page's outline.
   var level = 2
+  /// What stands beside a file.
+  var beside: @Sendable (FileReference) -> HTML = { _ in HTML() }
+  /// What stands below the content of a section.
+  var below: @Sendable (DocumentSection) -> HTML = { _ in HTML() }
 
   /// The anchor of a section.
   static func anchor(_ section: String) -> String { "section-\(section)" }
@@ -14,7 +18,7 @@ struct FormDocumentView: Component {
   var html: HTML { "\(each: document.sections, card)" }
 
   private func card(_ section: DocumentSection) -> HTML {
-    let content: HTML = "\(each: section.blocks, block)"
+    let content: HTML = "\(each: section.blocks, block)\(below(section))"
     return """
       <div id="\(FormDocumentView.anchor(section.id))" class="document-section">\
       \(Card("\(section.number)．\(section.title)", level: level, content))</div>
@@ -82,6 +86,6 @@ struct FormDocumentView: Component {
 
   private func files(_ list: [FileReference]) -> HTML {
     if list.isEmpty { return "<span class=\"absent\">未上传</span>" }
-    return "<ul class=\"file-links\">\(each: list, { "<li>\(FileLink($0, file($0)))</li>" })</ul>"
+    return "<ul class=\"file-links\">\(each: list, { "<li>\(FileLink($0, file($0)))\(beside($0))</li>" })</ul>"
   }
 }

@@ -20,7 +20,8 @@ struct HandlingRecordTable: Component {
   private func row(_ index: Int, _ row: HandlingHistory.Row) -> TableRow {
     let actor: HTML = row.unitName.isEmpty ? "\(row.actor)" : CellStack("\(row.actor)", ["\(row.unitName)"]).html
     return TableRow([
-      "\(index + 1)", "\(row.at.description)", actor, "\(row.event.label)", "\(row.detail)", pending(row, isLatest: index == 0),
+      "\(index + 1)", "\(row.at.description)", actor, "\(row.event.label)", "\(row.detail)\(RemarkList(row.remarks))",
+      pending(row, isLatest: index == 0),
     ])
   }
 

@@ -4,7 +4,7 @@ extension SectionState {
   /// The state of a section as the list at the left shows it.
   var tag: StatusTag {
     switch self {
-    case .untouched, .optional: StatusTag(.neutral, label)
+    case .untouched, .optional, .closed: StatusTag(.neutral, label)
     case .inProgress: StatusTag(.info, label)
     case .complete: StatusTag(.success, label)
     case .faulty: StatusTag(.danger, label)

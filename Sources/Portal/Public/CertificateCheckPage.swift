@@ -24,7 +24,7 @@ extension CertificateCheckPage {
 
   private func byNumber(_ token: FormToken) -> HTML {
     let number = TextField(
-      FieldInfo("number", "证书编号", required: true, hint: "证书上的12位数字。", error: issues["number"], wide: true),
+      FieldInfo("number", "证书编号", required: true, hint: "证书上的编号，一般为12位数字；以前的证书按证书填写。", error: issues["number"], wide: true),
       value: number, autocomplete: "off")
     let proof = TextField(
       FieldInfo("proof", "姓名或证件号码后六位", required: true, error: issues["proof"], wide: true), value: proof,

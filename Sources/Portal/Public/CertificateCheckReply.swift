@@ -7,7 +7,7 @@ import Titles
 
 /// What a check found, for programs: the same facts as on the page.
 struct CertificateCheckReply: Encodable, Equatable {
-  /// `valid`, `revoked`, `replaced`, `notFound`, `altered`, `notSigned` or `notIssued`.
+  /// `valid`, `revoked`, `replaced`, `corrected`, `underVerification`, `notFound`, `altered`, `notSigned` or `notIssued`.
   let result: String
   /// The same in Chinese.
   let label: String
@@ -47,6 +47,7 @@ struct CertificateCheckReply: Encodable, Equatable {
         obtainedOn: finding.obtainedOn.description, issuedOn: finding.issuedOn.description,
         revokedUnder: finding.revokedUnder, revokedOn: finding.revokedOn?.description,
         replacedOn: finding.replacement?.day.description, standing: finding.replacement?.state.rawValue)
+    case .underVerification: (self.result, label, certificate) = ("underVerification", "核准中", nil)
     case .notFound: (self.result, label, certificate) = ("notFound", "未找到", nil)
     case .altered: (self.result, label, certificate) = ("altered", "文件已被改动", nil)
     case .notIssued: (self.result, label, certificate) = ("notIssued", "不是发放时的文件", nil)

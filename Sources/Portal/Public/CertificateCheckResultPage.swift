@@ -18,6 +18,11 @@ extension CertificateCheckResultPage {
   private func panel(_ actions: HTML) -> HTML {
     switch result {
     case .found(let finding): found(finding, actions)
+    case .underVerification:
+      ResultPanel(
+        .warning, "核准中", actions: actions,
+        "<p>该编号的职称证书由持有人申请登记，受理单位正在核准，核准通过前不能作为凭证。请过几天再查验。</p>"
+      ).html
     case .notFound:
       ResultPanel(
         .warning, "未找到", actions: actions,
@@ -57,8 +62,9 @@ extension CertificateCheckResultPage {
 
   private func replaced(_ finding: CertificateCheckResult.Finding) -> HTML {
     guard let replacement = finding.replacement else { return HTML() }
+    let verb = finding.state == .corrected ? "补正" : "更换"
     return """
-      <p>您查验的是旧版本，已于\(replacement.day)更换，不再作为凭证，请向持有人索取新版本。下面是现行版本的内容，现行版本目前\
+      <p>您查验的是旧版本，已于\(replacement.day)\(verb)，不再作为凭证，请向持有人索取新版本。下面是现行版本的内容，现行版本目前\
       \(replacement.state.label)。</p>
       """
   }
@@ -79,7 +85,7 @@ extension CertificateCheckResult.Finding {
     switch state {
     case .valid: .success
     case .revoked: .danger
-    case .replaced: .warning
+    case .replaced, .corrected: .warning
     }
   }
 }

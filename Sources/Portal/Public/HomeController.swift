@@ -35,6 +35,9 @@ struct HomeController: Sendable {
       places.append(
         HomePage.Entry(title: "个人中心", text: "基本信息、我的申报、我的证书、消息", address: Routes.profile()))
     }
+    if let role = session.viewer.administrator {
+      places.append(HomePage.Entry(title: "平台管理", text: role.label, address: Routes.office()))
+    }
     for seat in session.viewer.seats {
       places.append(HomePage.Entry(title: "单位中心", text: seat.unitName, address: Routes.unitHome(seat.unit)))
     }

@@ -25,7 +25,7 @@ struct UnitHomeController: Sendable {
     guard query.asksForSpreadsheet else { return shells.unit(page.body, at: .home, request, context).response() }
     let shown = page.shown
     return try await exports.spreadsheet(
-      UnitLists.due, of: context.unit, filters: [page.span.label], for: context.viewer
+      UnitLists.due, in: .unit(context.unit), filters: [page.span.label], for: context.viewer
     ) { _, count in Array(shown.dropFirst(count).prefix(ExportService.pageSize)) }.response(to: request)
   }
 }

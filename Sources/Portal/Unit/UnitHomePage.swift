@@ -14,6 +14,7 @@ struct UnitHomePage: Equatable {
       counts[menu] = overview.waiting(in: business)
     }
     counts[.issuance] = overview.toIssue
+    counts[.certificateRequests] = overview.certificateRequests
     return counts
   }
 }
@@ -29,7 +30,7 @@ extension UnitHomePage {
       guard let menu = UnitMenu.examination(of: business), seat.menus.contains(menu) else { return nil }
       return Tile(menu.label, words(business), menu.address(in: seat.unit).description, count: overview.waiting(in: business))
     }
-    let all = tiles + issuing
+    let all = tiles + issuing + requests
     guard !all.isEmpty else { return HTML() }
     return Card("待办事项", "\(TileGrid("待办事项", all))").html
   }
@@ -38,6 +39,12 @@ extension UnitHomePage {
     guard let count = overview.toIssue else { return [] }
     let words = "审核通过、尚未发放证书的申报人"
     return [Tile(UnitMenu.issuance.label, words, UnitMenu.issuance.address(in: seat.unit).description, count: count)]
+  }
+
+  private var requests: [Tile] {
+    guard let waiting = overview.certificateRequests else { return [] }
+    let menu = UnitMenu.certificateRequests
+    return [Tile(menu.label, "待审核 \(waiting)", menu.address(in: seat.unit).description, count: waiting)]
   }
 
   /// What applicants would miss in 办理记录.

@@ -43,7 +43,7 @@ struct UnitStaffController: Sendable {
 
   private func export(_ filter: StaffFilter, _ context: UnitContext) async throws -> ExportedFile {
     try await exports.spreadsheet(
-      UnitLists.staff, of: context.unit, filters: filter.words, for: context.viewer
+      UnitLists.staff, in: .unit(context.unit), filters: filter.words, for: context.viewer
     ) { _, count in
       try await service.members(
         of: context.unit, filter, limit: ExportService.pageSize, offset: count, for: context.viewer

@@ -35,7 +35,9 @@ extension AccountService {
       seats = try self.seats.seats(of: person, in: reader)
     }
     let name = stored.unit == nil ? stored.name : seats.first?.unitName ?? stored.name
-    let viewer = Viewer(account: stored.account, door: stored.door, person: stored.person, name: name, seats: seats)
+    let viewer = Viewer(
+      account: stored.account, door: stored.door, person: stored.person, name: name, seats: seats,
+      administrator: stored.administrator)
     // This request is a use of it, whether or not it is written down.
     let left = SessionLimits.secondsLeft(createdAt: stored.createdAt, seenAt: max(stored.seenAt, now), now: now) ?? 0
     return (stored, SignedInSession(viewer: viewer, id: stored.publicID, secondsLeft: left, unread: stored.unread))
@@ -51,9 +53,13 @@ extension AccountService {
 
   /// The viewer's open sessions, the last used first.
   public func openSessions(of viewer: Viewer) async throws -> [OpenSession] {
+    try await openSessions(of: viewer.account)
+  }
+
+  func openSessions(of account: AccountID) async throws -> [OpenSession] {
     let now = platform.clock.now()
     let found = try await platform.store.database.read { reader in
-      try sessions.sessions(of: viewer.account, seenSince: now.adding(seconds: -SessionLimits.idle), in: reader)
+      try sessions.sessions(of: account, seenSince: now.adding(seconds: -SessionLimits.idle), in: reader)
     }
     let open = found.filter { SessionLimits.secondsLeft(createdAt: $0.createdAt, seenAt: $0.seenAt, now: now) != nil }
     return open.map(OpenSession.init)

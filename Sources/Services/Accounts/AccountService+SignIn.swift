@@ -8,7 +8,8 @@ extension AccountService {
   /// The attempt is counted before the password is looked at, so that many at once gain nothing.
   ///
   /// - Throws: `Refusal` with code `sign-in-failed` (never telling which of name and password was wrong),
-  ///   `sign-in-locked`, `sign-in-slowed`, `wrong-door`, `unit-suspended`, `username-missing`, `password-missing`.
+  ///   `sign-in-locked`, `sign-in-slowed`, `wrong-door`, `account-locked`, `unit-suspended`, `username-missing`,
+  ///   `password-missing`.
   public func signIn(_ request: SignInRequest) async throws -> String {
     let username = TextRules.halfWidth(TextRules.cleaned(request.username)).lowercased()
     var missing: [Reason] = []
@@ -81,7 +82,10 @@ extension AccountService {
     let publicID: ID<SignedInSession> = platform.store.ids.make()
     let rehashed = hasher.needsRehash(account.passwordHash) ? try await hasher.hash(request.password) : nil
     try await platform.store.database.write { transaction in
-      if let unit = account.unit, try seats.seat(of: unit, in: transaction) == nil { throw AccountService.unitSuspended }
+      if let locked = try AccountService.lock(of: account.id, accounts, transaction) { throw locked }
+      if let unit = account.unit, try seats.seat(of: unit, in: transaction) == nil {
+        throw try AccountService.suspended(unit, units, transaction)
+      }
       try forgive(username, request.address, in: transaction)
       if let rehashed { try accounts.setPassword(rehashed, of: account.id, in: transaction) }
       try sessions.removeIdle(of: account.id, seenBefore: now.adding(seconds: -SessionLimits.idle), in: transaction)
@@ -114,5 +118,17 @@ extension AccountService {
     Refusal("wrong-door", "该账号属于另一类用户，请从“\(door.label)”登录。")
   }
 
-  private static let unitSuspended = Refusal("unit-suspended", "该单位已被暂停使用本平台，请联系市职改办。")
+  /// Only who knows the password reads this.
+  private static func lock(
+    of account: AccountID, _ accounts: AccountRepository, _ reader: Reader
+  ) throws -> Refusal? {
+    guard try accounts.account(account, in: reader)?.lockedAt != nil else { return nil }
+    return Refusal("account-locked", "该账号已被平台的安全管理员锁定，不能登录。如有疑问，请联系市职改办。")
+  }
+
+  private static func suspended(_ unit: UnitID, _ units: UnitRepository, _ reader: Reader) throws -> Refusal {
+    guard let into = try units.suspension(of: unit, in: reader)?.mergedInto, let name = try units.name(of: into, in: reader)
+    else { return Refusal("unit-suspended", "该单位已被暂停使用本平台，请联系市职改办。") }
+    return Refusal("unit-suspended", "该单位已并入“\(name)”，请用“\(name)”的法人账号登录；如有疑问，请联系市职改办。")
+  }
 }

@@ -7,6 +7,7 @@ public enum ApplicantAction: String, Sendable, CaseIterable {
   case correct
   case withdraw
   case record
+  case remind
   case download
   case delete
 
@@ -18,6 +19,7 @@ public enum ApplicantAction: String, Sendable, CaseIterable {
     case .correct: "修改"
     case .withdraw: "撤回"
     case .record: "办理记录"
+    case .remind: "催办/申请退回"
     case .download: "下载申报书"
     case .delete: "删除"
     }
@@ -32,6 +34,7 @@ public enum ApplicantAction: String, Sendable, CaseIterable {
       case .correct: state == .returned
       case .withdraw: workflow.contains(.withdraw)
       case .record: true
+      case .remind: workflow.contains(.urge)
       case .download: revision > 0 && state != .deleted
       case .delete: workflow.contains(.delete)
       }

@@ -36,13 +36,15 @@ public struct ApplicantService: Sendable {
   public func obstacles(to action: WorkflowAction, on id: ApplicationID, by viewer: Viewer) async throws -> [Reason] {
     guard let person = viewer.person else { throw NotFound("申报书") }
     let (applications, now) = (applications, platform.clock.now())
+    let rule = ReminderRule(records: records, calendar: platform.reference.calendar)
     return try await platform.store.database.read { reader in
       let visits = try applications.currentVisits(of: person, in: reader)
       let all = try applications.all(of: person, ApplicationFilter(), in: reader)
       guard let summary = all.first(where: { $0.id == id }) else { throw NotFound("申报书") }
+      var input = WorkflowInput(now: now)
+      if action.reminder != nil { input.reminderProblem = try rule.problem(of: id, today: now.day, in: reader) }
       return Workflow.obstacles(
-        to: action, by: viewer.actor(for: summary.business), on: Self.application(summary, visits[id], person),
-        WorkflowInput(now: now))
+        to: action, by: viewer.actor(for: summary.business), on: Self.application(summary, visits[id], person), input)
     }
   }
 
@@ -76,7 +78,7 @@ public struct ApplicantService: Sendable {
   ///
   /// - Throws: `NotFound` for everybody else.
   public func history(of id: ApplicationID, for viewer: Viewer) async throws -> HandlingHistory {
-    let (applications, records) = (applications, records)
+    let (applications, records, platform) = (applications, records, platform)
     return try await platform.store.database.read { reader in
       guard let head = try applications.head(id, in: reader) else { throw NotFound("申报书") }
       let subject = Access.Subject.application(
@@ -85,10 +87,12 @@ public struct ApplicantService: Sendable {
       try Access.decide(viewer, .view, subject).enforce("申报书")
       let all = try records.all(of: id, in: reader)
       let names = try names(of: Set(all.flatMap { [$0.unit, $0.pendingUnit].compactMap { $0 } }), reader)
+      let remarks = try SectionRemark.returned(of: head, platform, in: reader)
       let rows = all.reversed().map { record in
         HandlingHistory.Row(
           position: record.position, at: record.at, actor: record.actorName,
           unitName: record.unit.flatMap { names[$0] } ?? "", event: record.event, detail: record.detail,
+          revision: record.revision, remarks: remarks[record.position] ?? [],
           pendingName: record.pendingName, pendingUnitName: record.pendingUnit.flatMap { names[$0] } ?? "",
           deadline: record.deadline)
       }

@@ -31,6 +31,10 @@ public struct HandlingHistory: Sendable, Equatable {
     public let event: WorkflowEvent
     /// 事件说明.
     public let detail: String
+    /// The submission that it was about; 0 before the first.
+    public let revision: Int
+    /// 修改意见 of a return, in the order of the form; empty for everything else.
+    public let remarks: [SectionRemark]
     /// 待办单位/人 afterwards; empty where nobody had to do anything.
     public let pendingName: String
     /// 待办单位; empty where the applicant or nobody had to do anything.

@@ -79,7 +79,7 @@ public struct AttachmentService: Sendable {
     }
   }
 
-  /// A file, for its owner or for whoever may look at an application that carries it.
+  /// A file, for its owner or for whoever may look at an application or a request about a certificate that carries it.
   ///
   /// - Throws: `NotFound` for everybody else.
   public func content(_ id: AttachmentID, for viewer: Viewer) async throws -> AttachmentContent {
@@ -97,6 +97,9 @@ public struct AttachmentService: Sendable {
     case .person(let person): if viewer.person == person { return true }
     case .unit(let unit): if viewer.seat(in: unit) != nil { return true }
     }
+    let requests = CertificateRequestRepository(vault: platform.store.vault)
+    let receivers = try requests.receivers(of: file.id, in: reader)
+    if receivers.contains(where: { Access.decide(viewer, .use(.certificateRequests), .unit($0)) == .allowed }) { return true }
     return try files.carriers(of: file.id, in: reader).contains { carrier in
       let subject = Access.Subject.application(
         applicant: carrier.applicant, business: carrier.business, state: carrier.state, units: carrier.units)

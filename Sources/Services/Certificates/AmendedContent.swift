@@ -18,10 +18,16 @@ struct AmendedContent: Sendable {
       after.approvalNumber = approval.number
       after.issued = approval.issuedOn
     }
+    self.init(before, after)
+  }
+
+  /// What the one says after the other.
+  init(_ before: CertificateContent, _ after: CertificateContent) {
     content = after
     let values = [
       ("姓名", before.holderName, after.holderName), ("工作单位", before.employer, after.employer),
-      ("职称专业", before.specialty, after.specialty),
+      ("职称名称", before.title, after.title), ("职称专业", before.specialty, after.specialty),
+      ("评审机构", before.decidingBody, after.decidingBody),
       ("取得时间", before.acquired.description, after.acquired.description),
       ("批准文号", before.approvalNumber, after.approvalNumber),
       ("发证时间", before.issued.description, after.issued.description),
@@ -41,18 +47,21 @@ struct AmendedContent: Sendable {
 
 extension Certificate {
   /// The version that takes this one's place.
+  ///
+  /// - Parameter title: another title; nil where it stays.
   func next(
-    _ id: CertificateID, _ amended: AmendedContent, approval: ApprovalDocument?, reason: String,
-    _ print: CertificatePress.Print, at moment: Moment
+    _ id: CertificateID, _ amended: AmendedContent, approval: ApprovalDocument? = nil, title: Title? = nil,
+    reason: String, _ print: CertificatePress.Print, at moment: Moment
   ) -> Certificate {
     let content = amended.content
     var next = Certificate(
       id: id, number: number, application: application, person: person, unit: unit, authorityName: authorityName,
       business: business, holderName: content.holderName, documentMasked: documentMasked,
-      documentTailHash: documentTailHash, seriesCode: seriesCode, titleCode: titleCode, titleLabel: titleLabel,
-      level: level, specialty: content.specialty, approval: approval?.id ?? self.approval,
+      documentTailHash: documentTailHash, seriesCode: title?.series ?? seriesCode, titleCode: title?.code ?? titleCode,
+      titleLabel: title?.label ?? titleLabel, level: title?.level ?? level, specialty: content.specialty, approval: approval?.id ?? self.approval,
       approvalNumber: content.approvalNumber, obtainedOn: content.acquired, issuedOn: content.issued, remark: remark,
       checkHash: print.checkHash, pdfSHA256: print.pdfSHA256, createdAt: moment)
+    next.source = source
     next.version = version + 1
     next.amendment = amended.changes.joined(separator: "，") + "，原因：" + IssuanceReason.clause(reason)
     return next

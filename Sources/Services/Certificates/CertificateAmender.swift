@@ -40,14 +40,6 @@ public struct CertificateAmender: JobHandler {
     let approval: ApprovalDocument?
   }
 
-  /// The next version, and the words on the list of 发证管理.
-  private struct Successor: Sendable {
-    let old: Certificate
-    let new: Certificate
-    let frozen: [UInt8]
-    let employer: String
-  }
-
   /// Renders, signs and stores the next version of one certificate.
   ///
   /// - Throws: `Refusal` where it can't be amended.
@@ -55,18 +47,17 @@ public struct CertificateAmender: JobHandler {
     let amendment = try CertificateAmendment(decoding: job.payload)
     let application = ApplicationID(rawValue: item.subject)
     let basis = try await platform.store.database.read { reader in try self.basis(of: application, amendment, reader) }
-    let bytes: [UInt8] = try platform.store.vault.open(
-      basis.frozen, for: CertificateRepository.contentColumn, of: basis.old.id.rawValue)
-    let frozen = try FrozenContent(decoding: bytes)
+    let frozen = try FrozenContent(of: basis.old.id, sealed: basis.frozen, vault: platform.store.vault)
     guard let photo = frozen.photo else { throw Refusal("photo-missing", "证书的免冠照已不在系统中，无法制作新版本，请联系系统管理员。") }
     let before = frozen.content(photo: try await press.photo(photo))
     let after = AmendedContent(before, amendment, basis.approval)
     try after.refuseUnlessDifferent()
     let id: CertificateID = platform.store.ids.make()
-    let print = try await press.print(after.content, id, photo: photo)
+    let print = try await press.print(after.content, id, photo: photo, of: frozen.document)
     let new = basis.old.next(
       id, after, approval: basis.approval, reason: amendment.reason, print, at: platform.clock.now())
-    let successor = Successor(old: basis.old, new: new, frozen: print.frozen, employer: after.content.employer)
+    let successor = CertificateSuccessor(
+      old: basis.old, new: new, frozen: print.frozen, employer: after.content.employer, state: .replaced)
     return { transaction in try amend(successor, job, transaction) }
   }
 
@@ -101,22 +92,10 @@ public struct CertificateAmender: JobHandler {
     return approval
   }
 
-  private func amend(_ successor: Successor, _ job: Job, _ transaction: Transaction) throws {
+  private func amend(_ successor: CertificateSuccessor, _ job: Job, _ transaction: Transaction) throws {
     let (old, new) = (successor.old, successor.new)
-    if new.approval != old.approval { _ = try approval(new.approval, for: old, transaction) }
-    guard try certificates.replace(old.id, at: new.createdAt, in: transaction) else {
-      throw Refusal("not-issued", "证书在此期间已被撤销或修改，没有生成新版本。")
-    }
-    try certificates.insert(new, content: successor.frozen, in: transaction)
-    guard
-      try issuances.amend(
-        old.application, from: old.id, to: new.id, name: new.holderName, employer: successor.employer, in: transaction)
-    else { throw Refusal("not-issued", "证书在此期间已被撤销或修改，没有生成新版本。") }
-    let message = IssuanceRecorder.Message(
-      title: "职称证书已更换",
-      body: "您的职称证书（\(old.number)）已更换为第\(new.version)版，\(new.amendment)。请在个人中心“我的证书”中下载新版本，旧版本查验时显示为“已更换”。")
-    try recorder.record(
-      .amended, "证书编号\(old.number)，第\(new.version)版：\(new.amendment)", recorder.subject(old.application, in: transaction),
-      by: IssuanceRecorder.Actor(account: job.account, unit: old.unit), message, in: transaction)
+    if let approval = new.approval, approval != old.approval { _ = try self.approval(approval, for: old, transaction) }
+    let actor = IssuanceRecorder.Actor(account: job.account, unit: old.unit)
+    try successor.takeOver(by: actor, recorder, at: new.createdAt, transaction)
   }
 }

@@ -4,6 +4,8 @@ public import Titles
 public enum CertificateCheckResult: Sendable, Equatable {
   /// The platform issued it, and this is its state.
   case found(Finding)
+  /// 核准中: its registration is being examined by the authority.
+  case underVerification
   /// No certificate of the platform fits.
   case notFound
   /// The uploaded file isn't as it was signed.

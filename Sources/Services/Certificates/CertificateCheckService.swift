@@ -33,21 +33,37 @@ public struct CertificateCheckService: Sendable {
   public func check(
     number: String, proof: String, from address: String
   ) async throws -> CertificateCheckResult {
-    let number = TextRules.halfWidth(TextRules.cleaned(number)).filter { !$0.isWhitespace }
+    let number = CertificateNumber.normalized(number)
     let proof = TextRules.cleaned(proof)
     var reasons: [Reason] = []
     if number.isEmpty {
       reasons.append(Reason("number-missing", "请填写证书编号。", field: "number"))
-    } else if number.count != 12 || !number.utf8.allSatisfy({ (48...57).contains($0) }) {
-      reasons.append(Reason("number-invalid", "证书编号应为12位数字，请对照证书核对后重新填写。", field: "number"))
+    } else if number.count > CertificateNumber.limit {
+      reasons.append(Reason("number-invalid", "证书编号过长，请对照证书核对后重新填写。", field: "number"))
     }
     if proof.isEmpty { reasons.append(Reason("proof-missing", "请填写姓名或证件号码后六位。", field: "proof")) }
     if proof.count > 100 { reasons.append(Reason("proof-invalid", "姓名或证件号码后六位过长，请核对后重新填写。", field: "proof")) }
     guard reasons.isEmpty else { throw Refusal(reasons) }
     let certificates = certificates
     let found = try await platform.store.database.read { reader in try certificates.find(number: number, in: reader) }
-    guard let found, let way = way(proof, found) else { return .notFound }
+    guard let found else { return try await isUnderVerification(number, proof) ? .underVerification : .notFound }
+    guard let way = way(proof, found) else { return .notFound }
     return try await note(found, way, address)
+  }
+
+  /// Whether a registration of this certificate is being examined.
+  private func isUnderVerification(_ number: String, _ proof: String) async throws -> Bool {
+    let vault = platform.store.vault
+    let tail = TextRules.halfWidth(proof).uppercased()
+    return try await platform.store.database.read { reader in
+      let requests = CertificateRequestRepository(vault: vault)
+      return try requests.underExamination(number: number, in: reader).contains { request in
+        if request.holderName == proof { return true }
+        guard tail.count == 6 else { return false }
+        let document = try PersonRepository(vault: vault).document(of: request.person, in: reader)
+        return document?.number.uppercased().hasSuffix(tail) ?? false
+      }
+    }
   }
 
   /// Which proof fits the certificate: nil where neither does.
@@ -117,7 +133,7 @@ public struct CertificateCheckService: Sendable {
     let (checks, certificates) = (checks, certificates)
     let standing = try await platform.store.database.write { transaction in
       try checks.add(entry, of: certificate.id, id, in: transaction)
-      guard certificate.state == .replaced else { return certificate }
+      guard certificate.state.isReplaced else { return certificate }
       return try certificates.find(number: certificate.number, in: transaction) ?? certificate
     }
     return .found(CertificateCheckResult.Finding(certificate, standing: standing, isFileAuthentic: isFileAuthentic))

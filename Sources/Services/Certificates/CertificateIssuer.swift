@@ -55,7 +55,7 @@ public struct CertificateIssuer: JobHandler {
     // A number that was handed out and not used is lost: everything that can be missing has been looked at before.
     let number = try await nextNumber(on: basis.approval.issuedOn)
     let id: CertificateID = platform.store.ids.make()
-    let print = try await press.print(content(basis, number: number, photo: photo), id, photo: basis.photo)
+    let print = try await press.print(content(basis, number: number, photo: photo), id, photo: basis.photo, of: basis.facts.document)
     let certificate = Certificate(
       id: id, number: number, application: application, person: basis.subject.person, unit: basis.issuance.unit,
       authorityName: basis.authorityName, business: basis.issuance.business, holderName: basis.facts.name,
@@ -68,7 +68,9 @@ public struct CertificateIssuer: JobHandler {
       remark: order.remark, checkHash: print.checkHash, pdfSHA256: print.pdfSHA256,
       createdAt: platform.clock.now())
     let actor = IssuanceRecorder.Actor(account: job.account, unit: basis.issuance.unit)
-    return { transaction in try issue(certificate, print.frozen, basis.subject, actor, transaction) }
+    return { transaction in
+      try issue(certificate, print.frozen, under: basis.approval.id, basis.subject, actor, transaction)
+    }
   }
 
   /// Tells the unit how the job went.
@@ -118,26 +120,28 @@ public struct CertificateIssuer: JobHandler {
     return approval
   }
 
-  /// 证书编号: the year and month of 发证时间 and six digits, counted by month over the whole city.
+  /// 证书编号: the year and month of 发证时间 and six digits, counted by month over the whole city. A number that an older
+  /// certificate bears, registered or imported, is passed over.
   private func nextNumber(on day: Day) async throws -> String {
     let month = String(day.description.filter(\.isNumber).prefix(6))
-    let next = try await platform.store.database.write { transaction in
-      try CounterRepository().next("certificate-number-\(month)", in: transaction)
+    let certificates = certificates
+    return try await platform.store.database.write { transaction in
+      while true {
+        let next = try CounterRepository().next("certificate-number-\(month)", in: transaction)
+        guard next < 1_000_000 else {
+          throw Refusal("numbers-used-up", "\(month) 的证书编号已用完（每月最多 999999 个），请联系系统管理员。")
+        }
+        let digits = String(next)
+        let number = month + String(repeating: "0", count: 6 - digits.count) + digits
+        if try !certificates.isTaken(number, in: transaction) { return number }
+      }
     }
-    guard next < 1_000_000 else {
-      throw Refusal("numbers-used-up", "\(month) 的证书编号已用完（每月最多 999999 个），请联系系统管理员。")
-    }
-    let digits = String(next)
-    return month + String(repeating: "0", count: 6 - digits.count) + digits
   }
 
-  private func content(_ basis: Basis, number: String, photo: [UInt8]) throws -> CertificateContent {
+  private func content(_ basis: Basis, number: String, photo: [UInt8]) -> CertificateContent {
     let facts = basis.facts
-    guard let kind = CertificateKind(rawValue: basis.issuance.business.rawValue) else {
-      throw Refusal("business-unknown", "“\(basis.issuance.business.label)”还没有证书样式，无法制作证书。")
-    }
     return CertificateContent(
-      kind: kind, issuingAuthority: basis.authorityName, holderName: facts.name,
+      kind: CertificateKind(basis.issuance.business), issuingAuthority: basis.authorityName, holderName: facts.name,
       sex: facts.sex?.label ?? basis.issuance.sex, documentType: facts.document.kind.label,
       maskedDocumentNumber: facts.document.masked, title: facts.title.name, series: facts.series.name,
       level: facts.title.level.label, specialty: facts.specialty, acquisition: basis.issuance.business.label,
@@ -147,14 +151,14 @@ public struct CertificateIssuer: JobHandler {
   }
 
   private func issue(
-    _ certificate: Certificate, _ frozen: [UInt8], _ subject: IssuanceRecorder.Subject, _ actor: IssuanceRecorder.Actor,
-    _ transaction: Transaction
+    _ certificate: Certificate, _ frozen: [UInt8], under approval: ApprovalDocumentID,
+    _ subject: IssuanceRecorder.Subject, _ actor: IssuanceRecorder.Actor, _ transaction: Transaction
   ) throws {
-    guard let issuance = try issuances.load(certificate.application, in: transaction) else { throw NotFound("申报书") }
+    guard let issuance = try issuances.load(subject.application, in: transaction) else { throw NotFound("申报书") }
     try refuseUnlessPending(issuance)
-    _ = try approval(certificate.approval, for: issuance, transaction)
+    _ = try self.approval(approval, for: issuance, transaction)
     try certificates.insert(certificate, content: frozen, in: transaction)
-    guard try issuances.issue(certificate.application, certificate.id, in: transaction) else {
+    guard try issuances.issue(subject.application, certificate.id, in: transaction) else {
       throw Refusal("not-pending", "申报人已不在“待发放”，没有发放证书。")
     }
     let message = IssuanceRecorder.Message(

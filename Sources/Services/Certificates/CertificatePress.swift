@@ -24,16 +24,20 @@ struct CertificatePress: Sendable {
 
   /// Makes the certificate that is to have this id; its QR address follows from the id.
   ///
-  /// - Parameter photo: where the photo of the content lies in the store.
+  /// - Parameters:
+  ///   - photo: where the photo of the content lies in the store.
+  ///   - document: the holder's, whole.
   /// - Throws: `Refusal` where something can't be printed; `FileError`, `SigningError`.
-  func print(_ content: CertificateContent, _ id: CertificateID, photo: AttachmentDigest) async throws -> Print {
+  func print(
+    _ content: CertificateContent, _ id: CertificateID, photo: AttachmentDigest, of document: IdentityDocument
+  ) async throws -> Print {
     let token = CheckAddress.token(of: id, vault: platform.store.vault)
     var content = content
     content.checkURL = checkAddress(token)
     content.isDemonstration = signing.isDemonstration
     let digest = try await stored(content)
-    let frozen = try platform.store.vault.seal(
-      FrozenContent(content, photo: photo).encoded(), for: CertificateRepository.contentColumn, of: id.rawValue)
+    let frozen = try FrozenContent(content, photo: photo, document: document)
+      .sealed(for: id, vault: platform.store.vault)
     return Print(checkHash: CheckAddress.hash(token) ?? "", pdfSHA256: digest.rawValue, frozen: frozen)
   }
 

@@ -33,8 +33,8 @@ public struct CertificateService: Sendable {
   public func certificate(_ id: CertificateID, by viewer: Viewer) async throws -> Certificate {
     let certificates = certificates
     let found = try await platform.store.database.read { reader in try certificates.load(id, in: reader) }
-    guard let found else { throw NotFound("证书") }
-    try Access.decide(viewer, .view, .personal(found.person)).enforce("证书")
+    guard let found, let person = found.person else { throw NotFound("证书") }
+    try Access.decide(viewer, .view, .personal(person)).enforce("证书")
     return found
   }
 

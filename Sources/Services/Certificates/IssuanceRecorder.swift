@@ -66,4 +66,12 @@ struct IssuanceRecorder: Sendable {
       .person(subject.person), message.title, message.body, about: subject.application, platform.store.ids.make(), at: now,
       in: transaction)
   }
+
+  /// Tells the holder of a certificate, where they have an account.
+  func tell(_ message: Message, to certificate: Certificate, _ transaction: Transaction) throws {
+    guard let person = certificate.person else { return }
+    try messages.tell(
+      .person(person), message.title, message.body, about: certificate.application, platform.store.ids.make(),
+      at: platform.clock.now(), in: transaction)
+  }
 }

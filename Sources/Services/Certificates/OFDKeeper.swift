@@ -24,8 +24,8 @@ struct OFDKeeper: Sendable {
     if let known = certificate.ofdSHA256 { return known }
     let (platform, certificates, id) = (platform, certificates, certificate.id)
     let sealed = try await platform.store.database.read { reader in try certificates.sealedContent(of: id, in: reader) }
-    let bytes: [UInt8] = try platform.store.vault.open(sealed, for: CertificateRepository.contentColumn, of: id.rawValue)
-    let made = try await make(FrozenContent(decoding: bytes), issuedAt: certificate.createdAt)
+    let frozen = try FrozenContent(of: id, sealed: sealed, vault: platform.store.vault)
+    let made = try await make(frozen, issuedAt: certificate.createdAt)
     return try await platform.store.database.write { transaction in
       // Where two asked at the same moment the first one's file stands.
       try certificates.keep(ofdSHA256: made, of: id, in: transaction)

@@ -38,17 +38,17 @@ extension InvariantCheck {
       let mismatched: [String] = try reader.all(
         """
         SELECT c.number FROM certificates c
-        JOIN approval_documents d ON d.id = c.approval_id
+        LEFT JOIN approval_documents d ON d.id = c.approval_id
         LEFT JOIN approval_documents r ON r.id = c.revocation_id
         LEFT JOIN issuances i ON i.application_id = c.application_id
-        JOIN applications a ON a.id = c.application_id
-        WHERE d.kind <> 'issue' OR d.unit_id <> c.unit_id OR d.business <> c.business OR d.withdrawn_at IS NOT NULL
-          OR (r.id IS NOT NULL AND (r.kind <> 'revoke' OR r.unit_id <> c.unit_id))
-          OR i.certificate_id IS NULL OR a.state <> 'concluded'
-          OR (c.state <> 'replaced' AND (i.certificate_id <> c.id OR (c.state = 'valid') <> (i.state = 'issued')))
-          OR (c.state = 'replaced') <> EXISTS (
+        LEFT JOIN applications a ON a.id = c.application_id
+        WHERE (r.id IS NOT NULL AND (r.kind <> 'revoke' OR r.unit_id <> c.unit_id))
+          OR (c.source = 'system' AND (d.kind <> 'issue' OR d.unit_id <> c.unit_id OR d.business <> c.business
+            OR d.withdrawn_at IS NOT NULL OR i.certificate_id IS NULL OR a.state <> 'concluded'
+            OR (c.replaced_at IS NULL AND (i.certificate_id <> c.id OR (c.state = 'valid') <> (i.state = 'issued')))))
+          OR (c.replaced_at IS NOT NULL) <> EXISTS (
             SELECT 1 FROM certificates n WHERE n.number = c.number AND n.version = c.version + 1
-              AND n.application_id = c.application_id)
+              AND n.source = c.source AND COALESCE(n.application_id, '') = COALESCE(c.application_id, ''))
         """
       ) { row in try row.get(0) }
       let orphans: [String] = try reader.all(

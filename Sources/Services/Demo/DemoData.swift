@@ -11,6 +11,7 @@ struct DemoData: Sendable {
   let staff: [DemoStaff]
   let authorities: [DemoAuthority]
   let approvals: [DemoApproval]
+  let administrators: [DemoAdministrator]
 
   /// Reads the shipped files.
   ///
@@ -21,6 +22,7 @@ struct DemoData: Sendable {
     staff = try DemoData.read("staff")
     authorities = try DemoData.read("authorities")
     approvals = try DemoData.read("approvals")
+    administrators = try DemoData.read("administrators")
   }
 
   /// A file of `demo`.

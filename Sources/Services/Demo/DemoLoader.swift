@@ -37,6 +37,7 @@ public struct DemoLoader: Sendable {
         try mark("accounts", transaction)
       }
     }
+    try await once("administrators") { try await appointAdministrators() }
     for entry in data.authorities { try await once("authority.\(entry.business.slug)") { try await setUp(entry) } }
     try await fillProfiles()
     try await makeApplications()

@@ -29,6 +29,9 @@ public struct DemoWelcome: Sendable {
     法人用户登录
     \(lines(.unit))
 
+    平台管理登录（页面底部）
+    \(lines(.office))
+
     人员、单位均为虚构。页面顶部可以把服务器时间向前拨，五个工作日的公示不必等。按 Ctrl+C 结束。
 
 

@@ -10,7 +10,7 @@ extension ExaminationService {
     let desk = desk
     let (place, next) = try await platform.store.database.read { reader in
       let place = try desk.place(visit, in: room, for: viewer, reader)
-      return (place, try upcoming(after: place, in: room, for: viewer, reader))
+      return (place, try upcoming(after: place, isFollowing: false, in: room, for: viewer, reader))
     }
     let history = try await applicants.history(of: place.stored.state.id, for: viewer)
     guard let last = history.rows.first else { throw NotFound("办理记录") }
@@ -20,13 +20,17 @@ extension ExaminationService {
   }
 
   /// The oldest one that the viewer may examine, first among 待审核, then among 公示中.
-  private func upcoming(
-    after place: ExaminationPlace, in room: ExaminationRoom, for viewer: Viewer, _ reader: Reader
+  ///
+  /// - Parameter isFollowing: only those that come after this one, for whoever goes through the list.
+  func upcoming(
+    after place: ExaminationPlace, isFollowing: Bool, in room: ExaminationRoom, for viewer: Viewer, _ reader: Reader
   ) throws -> ExaminationPlace? {
-    for state in [VisitState.underExamination, .posting] {
+    let states: [VisitState] = [.underExamination, .posting]
+    // Whoever is among 公示中 has been through 待审核.
+    for state in states where !isFollowing || place.visit.state != .posting || state == .posting {
+      let mark = isFollowing && state == place.visit.state ? WorklistMark.after(place.visit.id) : .besides(place.visit.id)
       let found = try worklists.next(
-        in: state, of: room.unit, room.business, for: viewer.account, besides: place.visit.id, limit: 5,
-        reader: reader)
+        in: state, of: room.unit, room.business, for: viewer.account, mark, limit: 5, reader: reader)
       for visit in found {
         // The viewer's own application is somebody else's to examine.
         guard let candidate = try? desk.place(visit, in: room, for: viewer, reader) else { continue }

@@ -49,27 +49,32 @@ public struct ExaminationService: Sendable {
   public func examination(_ visit: VisitID, in room: ExaminationRoom, for viewer: Viewer) async throws -> Examination {
     let (desk, opinions) = (desk, OpinionRepository(vault: platform.store.vault))
     let files = AttachmentCheckRepository()
-    let (place, written, checks, duplicates) = try await platform.store.database.read { reader in
+    let remarks = RemarkRepository()
+    let (place, written, checks, duplicates, notes) = try await platform.store.database.read { reader in
       let place = try desk.place(visit, in: room, for: viewer, reader)
       let id = place.stored.state.id
       return (
         place, try opinions.all(of: id, in: reader), try files.all(of: id, in: reader),
-        try files.duplicates(of: id, in: reader)
+        try files.duplicates(of: id, in: reader), try remarks.notes(of: visit, in: reader)
       )
     }
     let id = place.stored.state.id
     let form = try await forms.form(id, for: viewer)
+    let history = try await applicants.history(of: id, for: viewer)
+    let compared = history.lastExamined(before: form.revision)
     let changes =
-      form.revision > 1
-      ? try await forms.difference(id, from: form.revision - 1, to: form.revision, for: viewer) : []
+      compared > 0 ? try await forms.difference(id, from: compared, to: form.revision, for: viewer) : []
     let mine = place.actions
     let below = written.filter { $0.visit != visit && $0.position < place.visit.position }
     return Examination(
       visit: visit, stop: place.visit.stop, state: place.visit.state, version: place.stored.version,
-      handlerName: place.input.names.handler, deadline: place.visit.deadline, form: form,
-      files: ExaminationFile.all(of: form.document, checks, duplicates), changes: changes,
+      handlerName: place.input.names.handler, deadline: place.visit.deadline,
+      reminder: place.visit.reminder, form: form,
+      files: ExaminationFile.all(of: form.document, checks, duplicates), changes: changes, comparedRevision: compared,
+      corrections: CorrectionAnswer.all(of: history, compared, changes),
+      sections: form.document.sections.map { SectionName(id: $0.id, title: $0.title) }, notes: SectionNotes(notes),
       findings: try await findings(form, place.stored), opinions: try below.map(LevelOpinion.init),
-      history: try await applicants.history(of: id, for: viewer), actions: mine, returnNodes: returnNodes(place),
+      history: history, actions: mine, returnNodes: returnNodes(place),
       posting: postingSpan(place), guarantee: guarantee(place),
       mustBeOpened: !place.visit.isTouched && mine.contains { $0.action == .examine && $0.isOffered })
   }

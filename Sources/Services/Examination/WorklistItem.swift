@@ -26,6 +26,8 @@ public struct WorklistItem: Sendable, Equatable {
   public let submittedAt: Moment
   /// 办理人 of the unit itself, whom its own people know; empty where there is none.
   public let handlerName: String
+  /// What the applicant asks of this unit; nil where nothing.
+  public let reminder: VisitReminder?
   /// 审核截止时间.
   public let deadline: Moment?
   /// The viewer's own application: somebody else of the unit must handle it.

@@ -68,7 +68,8 @@ extension WorklistItem {
       visit: row.visit.id, application: row.application.id, version: row.version, number: row.entry.number,
       state: row.visit.state, applicantName: row.entry.applicantName, mobileMasked: row.entry.mobileMasked,
       employerName: row.entry.employerName, authorityName: row.entry.authorityName, titleLabel: row.entry.titleLabel,
-      submittedAt: row.entry.submittedAt, handlerName: row.handlerName, deadline: row.visit.deadline,
+      submittedAt: row.entry.submittedAt, handlerName: row.handlerName,
+      reminder: row.visit.reminder, deadline: row.visit.deadline,
       isOwn: actor.person != nil && actor.person == row.application.applicant, isUntouched: !row.visit.isTouched,
       offered: Set(offered))
   }

@@ -20,19 +20,19 @@ public struct ExportService: Sendable {
   /// A list as a spreadsheet, marked with who exported it and when. It is kept in the audit log.
   ///
   /// - Parameters:
-  ///   - unit: whose list it is.
+  ///   - place: whose list it is.
   ///   - filters: what the list is narrowed to, as the page says it.
   ///   - rows: the rows after the last one that was written, of which there are so many; none at the end. It asks whether
   ///     the viewer may see the list.
   /// - Throws: `Refusal` beyond ``rowLimit``; what `rows` throws.
   public func spreadsheet<Row: Sendable>(
-    _ sheet: ListSheet<Row>, of unit: UnitID, filters: [String], for viewer: Viewer,
+    _ sheet: ListSheet<Row>, in place: ExportPlace, filters: [String], for viewer: Viewer,
     rows: (_ last: Row?, _ count: Int) async throws -> [Row]
   ) async throws -> ExportedFile {
     var page = try await rows(nil, 0)
     let now = platform.clock.now()
-    let unitName = viewer.seat(in: unit)?.unitName ?? ""
-    let mark = SheetMark(name: viewer.door == .unit ? unitName : "\(unitName) \(viewer.name)", at: now)
+    let owner = place.name(for: viewer)
+    let mark = SheetMark(name: viewer.door == .unit ? owner : "\(owner) \(viewer.name)", at: now)
     let file = platform.store.attachments.spool.scratch()
     let writer = try await platform.workers.run {
       try SpreadsheetWriter(
@@ -53,17 +53,17 @@ public struct ExportService: Sendable {
     }
     let words = filters.isEmpty ? "全部" : filters.joined(separator: "；")
     let length = try await platform.workers.run {
-      try writer.finish([("列表", .text(sheet.name)), ("单位", .text(unitName)), ("筛选条件", .text(words))])
+      try writer.finish([("列表", .text(sheet.name)), ("单位", .text(owner)), ("筛选条件", .text(words))])
       return Int(try file.size())
     }
-    try await record("\(sheet.name) \(count)", of: unit, by: viewer, at: now)
+    try await record("\(sheet.name) \(count)", in: place.stream(of: viewer), by: viewer, at: now)
     return ExportedFile(fileName: "\(sheet.name)_\(now.day).xlsx", length: length, file: file, platform: platform)
   }
 
-  private func record(_ detail: String, of unit: UnitID, by viewer: Viewer, at now: Moment) async throws {
+  private func record(_ detail: String, in stream: String, by viewer: Viewer, at now: Moment) async throws {
     let audit = AuditLog(vault: platform.store.vault)
     try await platform.store.database.write { transaction in
-      try audit.append("list.export", on: unit.rawValue, by: viewer.account, detail: detail, at: now, in: transaction)
+      try audit.append("list.export", on: stream, by: viewer.account, detail: detail, at: now, in: transaction)
     }
   }
 }

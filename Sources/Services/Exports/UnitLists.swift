@@ -44,6 +44,15 @@ public enum UnitLists {
       SheetColumn("状态", 10) { .text($0.isPublished ? "已发布" : "已撤回") },
     ])
 
+  /// 证书登记审核.
+  public static let certificateRequests = ListSheet<CertificateRequest>(
+    "证书登记审核",
+    [
+      SheetColumn("申请", 14) { .text($0.kind.label) }, SheetColumn("姓名", 12) { .text($0.holderName) },
+      SheetColumn("职称名称", 28) { .text($0.titleLabel) }, SheetColumn("证书编号", 24) { .text($0.number) },
+      SheetColumn("提交时间", 20) { .moment($0.submittedAt) }, SheetColumn("状态", 10) { .text($0.state.label) },
+    ])
+
   /// 职称认定发证.
   public static let batches = ListSheet<Batch>(
     "发证批次",

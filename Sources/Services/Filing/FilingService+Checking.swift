@@ -9,11 +9,11 @@ extension FilingService {
   /// - Throws: `NotFound`; `Refusal` where its state doesn't allow to submit it.
   public func preview(_ id: ApplicationID, by viewer: Viewer) async throws -> FilingPreview {
     let checked = try await check(id, by: viewer)
-    let runner = runner
-    let returns = try await platform.store.database.read { reader in
-      try ReturnNote.all(of: id, runner.records, in: reader)
-    }
     let draft = checked.draft
+    let (returns, asked) = try await platform.store.database.read { reader in
+      let returns = try ReturnNote.all(of: draft.head, platform, in: reader)
+      return (returns, try scope(of: draft, returns.first, in: reader))
+    }
     let engine = desk.engine(draft)
     var obstacles: [Reason] = []
     if !draft.material.isOpen {
@@ -23,7 +23,9 @@ extension FilingService {
     return FilingPreview(
       head: draft.head, steps: draft.schema.steps, document: engine.document(draft.answers), problems: checked.problems,
       hints: checked.report.hints.map(FilingProblem.init), findings: checked.findings, obstacles: obstacles,
-      progress: engine.progress(draft.answers, report: checked.report, isStrict: true), returns: returns,
+      progress: engine.progress(
+        draft.answers, report: checked.report, returned: asked.standing, closed: asked.closed, isStrict: true),
+      returns: returns,
       savedAt: draft.savedAt, firstStopName: checked.firstStopName)
   }
 
@@ -75,7 +77,7 @@ extension FilingService {
   }
 
   /// What speaks against the first stop.
-  private func further(_ answers: Answers, _ unit: Receiver?, _ material: FormMaterial) -> [FilingProblem] {
+  func further(_ answers: Answers, _ unit: Receiver?, _ material: FormMaterial) -> [FilingProblem] {
     let form = FilingAnswers(answers)
     if let unit, !unit.isActive {
       let sentence = "“\(unit.name)”已停用或尚未完善单位信息，不能接收申报书，请重新选择，或通知该单位登录平台完善信息。"

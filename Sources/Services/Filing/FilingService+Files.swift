@@ -23,6 +23,7 @@ extension FilingService {
   public func attach(_ file: AttachmentID, to place: FilePlace, by viewer: Viewer) async throws -> FileReference {
     try await platform.store.database.write { transaction in
       var draft = try desk.draft(place.application, for: viewer, to: .edit, in: transaction)
+      try requireOpen(place.section, of: draft, in: transaction)
       let engine = desk.engine(draft, in: transaction)
       let (slot, label) = try FilingService.slot(place, draft, engine)
       guard let reference = engine.context.file(file) else { throw NotFound("附件") }
@@ -46,6 +47,7 @@ extension FilingService {
   public func detach(_ file: AttachmentID, from place: FilePlace, by viewer: Viewer) async throws {
     try await platform.store.database.write { transaction in
       var draft = try desk.draft(place.application, for: viewer, to: .edit, in: transaction)
+      try requireOpen(place.section, of: draft, in: transaction)
       let engine = desk.engine(draft, in: transaction)
       let slot = try FilingService.slot(place, draft, engine).slot
       guard slot.files.contains(where: { $0.id == file }) else { throw NotFound("附件") }

@@ -16,28 +16,31 @@ extension FilingService {
     let desk = desk
     let loaded = try await platform.store.database.read { reader in
       let draft = try desk.draft(id, for: viewer, to: .edit, in: reader)
-      let returns = try ReturnNote.all(of: id, runner.records, in: reader)
+      let returns = try ReturnNote.all(of: draft.head, platform, in: reader)
       let typed = try refused.map { edit in
         let engine = desk.engine(draft, in: reader)
         let posted = completed(edit.fields, edit, draft, engine)
         return try engine.showing(posted, in: edit.section, record: edit.record, of: draft.answers)
       }
-      return (draft, typed, returns, try desk.surroundings.archivePlaces(in: reader))
+      let scope = try scope(of: draft, returns.first, in: reader)
+      return (draft, typed, returns, try desk.surroundings.archivePlaces(in: reader), scope)
     }
     return try page(
-      loaded.0, typed: loaded.1, section: section, record: record, returns: loaded.2, places: loaded.3)
+      loaded.0, typed: loaded.1, section: section, record: record, returns: loaded.2, places: loaded.3, scope: loaded.4)
   }
 
   /// The id for a new record.
   public func newRecord() -> RecordID { platform.store.ids.make() }
 
   private func page(
-    _ draft: FilingDraft, typed: Answers?, section id: String?, record: RecordID?, returns: [ReturnNote], places: [String]
+    _ draft: FilingDraft, typed: Answers?, section id: String?, record: RecordID?, returns: [ReturnNote], places: [String],
+    scope: CorrectionScope
   ) throws -> SectionPage {
     let engine = desk.engine(draft)
     let report = engine.validate(draft.answers)
-    let progress = engine.progress(draft.answers, report: report, isStrict: draft.head.revision > 0)
-    let first = progress.first { $0.state != .complete && $0.state != .optional } ?? progress.first
+    let progress = engine.progress(
+      draft.answers, report: report, returned: scope.standing, closed: scope.closed, isStrict: draft.head.revision > 0)
+    let first = progress.first { $0.state.wantsWork } ?? progress.first { $0.state != .closed } ?? progress.first
     guard let section = draft.schema.section(id ?? first?.id ?? ""), progress.contains(where: { $0.id == section.id }) else {
       throw NotFound("申报书的栏目")
     }
@@ -53,7 +56,9 @@ extension FilingService {
       records: isList ? lines(section, draft.answers, engine, report) : [],
       problems: report.problems(in: section.id).filter { record == nil || $0.record == record }.map(FilingProblem.init),
       hints: report.hints.filter { $0.section == section.id && record == nil }.map(FilingProblem.init), progress: progress,
-      returns: returns, version: draft.version(of: section.id), savedAt: draft.savedAt, archivePlaces: places)
+      returns: returns, remark: scope.remarks[section.id],
+      reading: scope.closed.contains(section.id) ? engine.document(draft.answers).section(section.id) : nil,
+      version: draft.version(of: section.id), savedAt: draft.savedAt, archivePlaces: places)
   }
 
   private func lines(
@@ -73,12 +78,15 @@ extension FilingService {
 
 extension ReturnNote {
   /// The returns to the applicant, the newest first.
-  static func all(
-    of application: ApplicationID, _ records: HandlingRecordRepository, in reader: Reader
-  ) throws -> [ReturnNote] {
-    let returns = try records.all(of: application, in: reader).filter { $0.event == .returned && $0.pendingUnit == nil }
+  static func all(of head: ApplicationHead, _ platform: Platform, in reader: Reader) throws -> [ReturnNote] {
+    let records = HandlingRecordRepository(vault: platform.store.vault)
+    let returns = try records.all(of: head.id, in: reader).filter { $0.event == .returned && $0.pendingUnit == nil }
+    guard !returns.isEmpty else { return [] }
+    let remarks = try SectionRemark.returned(of: head, platform, in: reader)
     return returns.reversed().enumerated().map { index, record in
-      ReturnNote(number: index + 1, handler: record.actorName, at: record.at, reason: record.detail)
+      ReturnNote(
+        number: index + 1, handler: record.actorName, at: record.at, reason: record.detail,
+        remarks: remarks[record.position] ?? [])
     }
   }
 }

@@ -41,6 +41,7 @@ extension FilingService {
     try await platform.store.database.write { transaction in
       var draft = try desk.draft(id, for: viewer, to: .edit, in: transaction)
       guard draft.schema.section(section)?.records?.order != nil else { throw NotFound("申报书的栏目") }
+      try requireOpen(section, of: draft, in: transaction)
       let before = draft.answers
       draft.answers = desk.engine(draft).sortingRecords(of: section, in: before)
       _ = try store(draft, before: before, typed: section, at: platform.clock.now(), transaction)
@@ -54,6 +55,7 @@ extension FilingService {
     try await platform.store.database.write { transaction in
       var draft = try desk.draft(id, for: viewer, to: .edit, in: transaction)
       guard let schema = draft.schema.section(section)?.records else { throw NotFound("申报书的栏目") }
+      try requireOpen(section, of: draft, in: transaction)
       let before = draft.answers
       try body(&draft.answers, schema)
       _ = try store(draft, before: before, typed: section, at: platform.clock.now(), transaction)

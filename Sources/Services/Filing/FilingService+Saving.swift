@@ -15,13 +15,13 @@ extension FilingService {
     }
     switch written {
     case .conflict(let conflict): return .conflict(conflict)
-    case .saved(let draft, let before, let at):
-      return .saved(summary(of: edit, draft, before: before, at: at))
+    case .saved(let draft, let scope, let before, let at):
+      return .saved(summary(of: edit, draft, scope, before: before, at: at))
     }
   }
 
   private enum Written: Sendable {
-    case saved(FilingDraft, before: Answers, at: Moment)
+    case saved(FilingDraft, CorrectionScope, before: Answers, at: Moment)
     case conflict(SectionConflict)
   }
 
@@ -29,6 +29,7 @@ extension FilingService {
     _ edit: SectionEdit, _ registers: RegisterFindings?, _ viewer: Viewer, _ transaction: Transaction
   ) throws -> Written {
     var draft = try desk.draft(edit.application, for: viewer, to: .edit, in: transaction)
+    try requireOpen(edit.section, of: draft, in: transaction)
     let before = draft.answers
     let now = platform.clock.now()
     let engine = desk.engine(draft, in: transaction)
@@ -44,7 +45,8 @@ extension FilingService {
       draft.answers = check.applied(to: after, engine, draft.material)
     }
     draft = try store(draft, before: before, typed: edit.section, at: now, transaction)
-    return .saved(draft, before: before, at: now)
+    let scope = try scope(of: draft, in: transaction)
+    return .saved(draft, scope, before: before, at: now)
   }
 
   /// Stores every section that has changed. What was typed raises its section's version, what a register said doesn't.
@@ -112,7 +114,9 @@ extension FilingService {
     return answers.sections[edit.section]?.fields ?? [:]
   }
 
-  private func summary(of edit: SectionEdit, _ draft: FilingDraft, before: Answers, at: Moment) -> SavedSection {
+  private func summary(
+    of edit: SectionEdit, _ draft: FilingDraft, _ scope: CorrectionScope, before: Answers, at: Moment
+  ) -> SavedSection {
     let engine = desk.engine(draft)
     let report = engine.validate(draft.answers)
     let problems = report.problems(in: edit.section).filter { edit.record == nil || $0.record == edit.record }
@@ -120,7 +124,8 @@ extension FilingService {
     let changed = isList ? [] : engine.changedControls(edit.section, record: edit.record, from: before, to: draft.answers)
     return SavedSection(
       version: draft.version(of: edit.section), at: at,
-      progress: engine.progress(draft.answers, report: report, isStrict: draft.head.revision > 0),
+      progress: engine.progress(
+        draft.answers, report: report, returned: scope.standing, closed: scope.closed, isStrict: draft.head.revision > 0),
       problems: problems.map(FilingProblem.init), changed: changed.filter { edit.fields.values[$0.name] == nil })
   }
 

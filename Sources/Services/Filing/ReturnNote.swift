@@ -10,4 +10,6 @@ public struct ReturnNote: Sendable, Equatable {
   public let at: Moment
   /// 退回原因, as the handling record says it.
   public let reason: String
+  /// 修改意见 of single sections, in the order of the form.
+  public let remarks: [SectionRemark]
 }

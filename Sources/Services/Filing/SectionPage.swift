@@ -26,6 +26,10 @@ public struct SectionPage: Sendable {
   public let progress: [SectionProgress]
   /// 退回原因记录; empty where it was never returned.
   public let returns: [ReturnNote]
+  /// 修改意见 of the last return for this section; nil where it says nothing of it.
+  public let remark: String?
+  /// The section for reading, where the last return left it closed; nil where it may be changed.
+  public let reading: DocumentSection?
   /// The version that this page was made from.
   public let version: Int
   /// When anything of the application was last saved.

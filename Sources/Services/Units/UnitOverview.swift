@@ -12,6 +12,8 @@ public struct UnitOverview: Sendable, Equatable {
   public let toIssue: Int?
   /// Nobody is named for 职称 in 单位联系方式, and the viewer may change that.
   public let lacksContact: Bool
+  /// How many requests wait at 证书登记审核; nil where the viewer doesn't have that menu.
+  public let certificateRequests: Int?
   /// The newest messages of the unit, the newest first.
   public let messages: [Message]
 

@@ -18,6 +18,8 @@ public struct ActionRequest: Sendable {
   public var returnTo: VisitID?
   /// 下次提交直接返回本单位.
   public var returnsDirectly = false
+  /// 修改意见 and 修改范围 of a return.
+  public var correction = Correction()
   /// 公示时间.
   public var posting: PostingPeriod?
   /// What the forwarding dialogs ask for.

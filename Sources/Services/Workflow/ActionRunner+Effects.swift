@@ -24,12 +24,27 @@ extension ActionRunner {
         try messages.tell(
           .unit(visit.unit), notice.title, notice.body, about: stored.state.id, platform.store.ids.make(), at: input.now,
           in: transaction)
+      case .tellHandler:
+        try tellHandler(outcome, stored, input, transaction)
       case .barForTheYear:
         try bar(stored, request, input, transaction)
       case .awaitCertificate:
         try awaitCertificate(stored, input, transaction)
       }
     }
+  }
+
+  /// A unit's own account reads what was told to the unit.
+  private func tellHandler(
+    _ outcome: WorkflowOutcome, _ stored: StoredCase, _ input: WorkflowInput, _ transaction: Transaction
+  ) throws {
+    guard let handler = outcome.after.currentVisit?.handler else { return }
+    let person: PersonID? = try transaction.value("SELECT person_id FROM accounts WHERE id = \(handler)")
+    guard let person else { return }
+    let notice = Notice.toUnit(outcome, stored)
+    // Linked to nothing: the application is somebody else's.
+    try messages.tell(
+      .person(person), notice.title, notice.body, about: nil, platform.store.ids.make(), at: input.now, in: transaction)
   }
 
   private func bar(

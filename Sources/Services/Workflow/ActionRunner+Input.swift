@@ -12,6 +12,10 @@ extension ActionRunner {
     input.reason = request.reason
     input.returnTo = request.returnTo
     input.returnsDirectly = request.returnsDirectly
+    input.correction = request.correction
+    if request.action == .sendBack {
+      input.sections = try platform.forms.schema(stored.business, version: stored.schemaVersion).sectionNames
+    }
     input.posting = request.posting
     input.recommendation = request.recommendation
     input.names.actor = Masking.name(actorName)
@@ -21,6 +25,10 @@ extension ActionRunner {
       input.names.handler = Masking.name(names.handler)
     }
     if let node = request.returnTo { input.names.returnNode = stored.visitNames[node]?.unit ?? "" }
+    if request.action.reminder != nil {
+      input.reminderProblem = try ReminderRule(records: records, calendar: platform.reference.calendar)
+        .problem(of: stored.state.id, today: input.now.day, in: reader)
+    }
     try addNextUnit(to: &input, request, stored, reader)
     return input
   }

@@ -79,7 +79,11 @@ struct ActionRunner: Sendable {
         at: input.now, account: viewer.account, actorName: Masking.name(name), unit: actor.unit, event: event,
         detail: outcome.detail, revision: after.revision, pendingUnit: after.currentVisit?.unit, pendingName: pending,
         deadline: after.currentVisit?.deadline)
-      try records.append(draft, to: after.id, in: transaction)
+      let position = try records.append(draft, to: after.id, in: transaction)
+      if event == .returned, let visit = request.visit {
+        try RemarkRepository().handOn(
+          request.correction.remarks, from: visit, with: position, of: after.id, in: transaction)
+      }
     }
     try audit.append(
       "application.\(request.action.rawValue)", on: after.id.rawValue, by: viewer.account,

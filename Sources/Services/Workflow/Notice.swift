@@ -34,6 +34,9 @@ struct Notice: Equatable {
     switch outcome.event {
     case .submitted: return Notice(title: "收到新的申报书", body: "\(what)已提交，\(place)")
     case .forwarded: return Notice(title: "收到下级单位报送的申报书", body: "\(what)已报送到本单位，\(place)")
+    case .urged: return Notice(title: "申报人催办", body: "\(what)，申报人请尽快办理，\(place)")
+    case .returnAsked:
+      return Notice(title: "申报人申请退回", body: "\(what)，申报人申请退回修改，\(outcome.detail)。如同意，\(place)")
     case .refused: return Notice(title: "上级单位拒收申报书", body: "\(what)被上级单位拒收，\(outcome.detail)。请核实后重新选择上级单位。")
     default: return Notice(title: "申报书退回到本单位", body: "\(what)\(outcome.detail)。")
     }

@@ -16,17 +16,20 @@ public struct AccountRepository: Sendable {
   public func insert(_ account: NewAccount, at now: Moment, in transaction: Transaction) throws {
     var person: PersonID?
     var unit: UnitID?
+    var administrator: AdministratorRole?
+    let door: Door
     switch account.owner {
-    case .person(let id): person = id
-    case .unit(let id): unit = id
+    case .person(let id): (person, door) = (id, .personal)
+    case .unit(let id): (unit, door) = (id, .unit)
+    case .administrator(let role): (administrator, door) = (role, .office)
     }
-    let door: Door = unit == nil ? .personal : .unit
     let mobile = try vault.seal(account.mobile.text, for: AccountRepository.mobileColumn, of: account.id.rawValue)
     try transaction.run(
       """
-      INSERT INTO accounts (id, door, username, password_hash, person_id, unit_id, name, mobile_sealed, mobile_hash, created_at)
-      VALUES (\(account.id), \(door), \(account.username), \(account.passwordHash), \(person), \(unit), \(account.name),
-        \(mobile), \(vault.lookup(account.mobile.text)), \(now))
+      INSERT INTO accounts (id, door, username, password_hash, person_id, unit_id, administrator, name, mobile_sealed,
+        mobile_hash, created_at)
+      VALUES (\(account.id), \(door), \(account.username), \(account.passwordHash), \(person), \(unit), \(administrator),
+        \(account.name), \(mobile), \(vault.lookup(account.mobile.text)), \(now))
       """)
   }
 
@@ -62,11 +65,12 @@ public struct AccountRepository: Sendable {
 
   private static let mobileColumn = "accounts.mobile"
 
-  private static let select: SQL = "SELECT id, door, username, password_hash, person_id, unit_id FROM accounts"
+  private static let select: SQL =
+    "SELECT id, door, username, password_hash, person_id, unit_id, administrator, locked_at FROM accounts"
 
   private static func account(_ row: Row) throws -> StoredAccount {
     StoredAccount(
       id: try row.get(0), door: try row.get(1), username: try row.get(2), passwordHash: try row.get(3),
-      person: try row.get(4), unit: try row.get(5))
+      person: try row.get(4), unit: try row.get(5), administrator: try row.get(6), lockedAt: try row.get(7))
   }
 }

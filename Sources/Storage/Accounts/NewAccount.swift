@@ -8,6 +8,8 @@ public struct NewAccount: Sendable {
     case person(PersonID)
     /// A unit (法人用户).
     case unit(UnitID)
+    /// One of the three administrators.
+    case administrator(AdministratorRole)
   }
 
   /// Its id.
@@ -18,7 +20,7 @@ public struct NewAccount: Sendable {
   public var username: String
   /// The encoded Argon2id hash.
   public var passwordHash: String
-  /// The person's name, or for a unit its 法定代表人's.
+  /// The person's or administrator's name, or for a unit its 法定代表人's.
   public var name: String
   /// Where codes go.
   public var mobile: MobileNumber

@@ -14,4 +14,8 @@ public struct StoredAccount: Sendable, Equatable {
   public let person: PersonID?
   /// The unit of a unit's account.
   public let unit: UnitID?
+  /// Which of the three administrators signs in with it.
+  public let administrator: AdministratorRole?
+  /// Locked by the security administrator since.
+  public let lockedAt: Moment?
 }

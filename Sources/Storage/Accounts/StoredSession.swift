@@ -16,7 +16,9 @@ public struct StoredSession: Sendable, Equatable {
   public let person: PersonID?
   /// The unit of a unit's account.
   public let unit: UnitID?
-  /// The person's name, or a unit's 法定代表人's.
+  /// Which of the three administrators it is.
+  public let administrator: AdministratorRole?
+  /// The person's or administrator's name, or a unit's 法定代表人's.
   public let name: String
   /// Messages of the person that they haven't read.
   public let unread: Int

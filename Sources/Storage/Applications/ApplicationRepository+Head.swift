@@ -6,14 +6,15 @@ extension ApplicationRepository {
   public func head(_ id: ApplicationID, in reader: Reader) throws -> ApplicationHead? {
     let sql: SQL = """
       SELECT number, business, person_id, authority_id, authority_name, schema_version, state, revision, version, created_at,
-        submitted_at
+        submitted_at, open_sections
       FROM applications WHERE id = \(id)
       """
     return try reader.first(sql) { row in
       ApplicationHead(
         id: id, number: try row.get(0), business: try row.get(1), applicant: try row.get(2), authority: try row.get(3),
         authorityName: try row.get(4), schemaVersion: try row.get(5), state: try row.get(6), revision: try row.get(7),
-        version: try row.get(8), createdAt: try row.get(9), submittedAt: try row.get(10))
+        version: try row.get(8), createdAt: try row.get(9), submittedAt: try row.get(10),
+        openSections: SectionIDs.read(try row.get(11)))
     }
   }
 

@@ -11,13 +11,14 @@ public struct CaseRepository: Sendable {
     let visits = try visits(of: id, in: reader)
     let sql: SQL = """
       SELECT a.person_id, a.authority_id, a.state, a.revision, a.first_stop, a.current_visit, a.direct_return, a.number,
-        a.business, a.version, a.authority_name, a.schema_version, p.name
+        a.business, a.version, a.authority_name, a.schema_version, p.name, a.open_sections
       FROM applications a JOIN persons p ON p.id = a.person_id WHERE a.id = \(id)
       """
     return try reader.first(sql) { row in
       let state = Case(
         id: id, applicant: try row.get(0), state: try row.get(2), revision: try row.get(3), firstStop: try row.get(4),
-        authority: try row.get(1), visits: visits.map(\.0), current: try row.get(5), directReturn: try row.get(6))
+        authority: try row.get(1), visits: visits.map(\.0), current: try row.get(5), directReturn: try row.get(6),
+        openSections: SectionIDs.read(try row.get(13)))
       return StoredCase(
         state: state, number: try row.get(7), business: try row.get(8), version: try row.get(9),
         authorityName: try row.get(10), schemaVersion: try row.get(11),
@@ -33,14 +34,14 @@ public struct CaseRepository: Sendable {
   private func visits(of id: ApplicationID, in reader: Reader) throws -> [(Visit, StoredCase.VisitNames)] {
     let sql: SQL = """
       SELECT v.id, v.unit_id, v.stop, v.position, v.state, v.handler_id, v.is_touched, v.deadline, v.posted_revision,
-        v.posted_since, u.name, v.handler_name, u.uses_claims
+        v.posted_since, u.name, v.handler_name, u.uses_claims, v.reminder
       FROM visits v JOIN units u ON u.id = v.unit_id WHERE v.application_id = \(id) ORDER BY v.position, v.id
       """
     return try reader.all(sql) { row in
       let visit = Visit(
         id: try row.get(0), unit: try row.get(1), stop: try row.get(2), position: try row.get(3), state: try row.get(4),
         handler: try row.get(5), isTouched: try row.get(6), deadline: try row.get(7), postedRevision: try row.get(8),
-        postedSince: try row.get(9))
+        postedSince: try row.get(9), reminder: try row.get(13))
       let names = StoredCase.VisitNames(unit: try row.get(10), handler: try row.get(11), usesClaims: try row.get(12))
       return (visit, names)
     }
@@ -77,6 +78,7 @@ public struct CaseRepository: Sendable {
       """
       UPDATE applications SET state = \(after.state), revision = \(after.revision), version = version + 1,
         first_stop = \(after.firstStop), current_visit = \(after.current), direct_return = \(after.directReturn),
+        open_sections = \(SectionIDs.text(after.openSections)),
         submitted_at = \(raw: isSubmission ? "\(now)" : "submitted_at"), updated_at = \(now)\
       \(raw: headlines(submitted, titleCode))
       WHERE id = \(after.id)
@@ -118,6 +120,7 @@ public struct CaseRepository: Sendable {
       UPDATE visits SET position = \(visit.position), state = \(visit.state), handler_id = \(visit.handler),
         handler_name = \(raw: handlerName.map { "\($0)" } ?? "handler_name"), is_touched = \(visit.isTouched),
         deadline = \(visit.deadline), posted_revision = \(visit.postedRevision), posted_since = \(visit.postedSince),
+        reminder = \(visit.reminder),
         arrived_at = \(raw: arrives ? "\(now)" : "arrived_at")
       WHERE id = \(visit.id)
       """)

@@ -53,8 +53,9 @@ public struct HandlingRecordRepository: Sendable {
     }
   }
 
-  /// Appends a row.
-  public func append(_ draft: Draft, to application: ApplicationID, in transaction: Transaction) throws {
+  /// Appends a row and answers its place.
+  @discardableResult
+  public func append(_ draft: Draft, to application: ApplicationID, in transaction: Transaction) throws -> Int {
     let last = try ends.end(of: application.rawValue, in: transaction)
     let position = last.count + 1
     let hash = self.hash(draft, application, position, previous: last.hash)
@@ -66,6 +67,7 @@ public struct HandlingRecordRepository: Sendable {
         \(draft.detail), \(draft.revision), \(draft.pendingUnit), \(draft.pendingName), \(draft.deadline), \(hash))
       """)
     try ends.keep(ChainEnds.End(count: position, hash: hash), of: application.rawValue, in: transaction)
+    return position
   }
 
   /// All rows, the oldest first.
@@ -81,6 +83,19 @@ public struct HandlingRecordRepository: Sendable {
         event: try row.get(5), detail: try row.get(6), revision: try row.get(7), pendingUnit: try row.get(8),
         pendingName: try row.get(9), deadline: try row.get(10), hash: try row.get(11))
     }
+  }
+
+  /// When the applicant last reminded the unit that has it (催办, 申请退回), and by which event; nil where never.
+  public func lastReminder(
+    of application: ApplicationID, in reader: Reader
+  ) throws -> (event: WorkflowEvent, at: Moment)? {
+    try reader.first(
+      """
+      SELECT event, created_at FROM handling_records
+      WHERE application_id = \(application) AND event IN \(list: VisitReminder.allCases.map(\.event))
+      ORDER BY position DESC LIMIT 1
+      """
+    ) { row in (event: try row.get(0), at: try row.get(1)) }
   }
 
   /// What is wrong with the rows; empty where nobody has changed anything.

@@ -11,7 +11,7 @@ public struct CertificateRepository: Sendable {
     c.document_masked, c.document_tail_hash, c.series_code, c.title_code, c.title_label, c.level, c.specialty,
     c.approval_id, c.approval_number, c.obtained_on, c.issued_on, c.remark, c.check_hash, c.pdf_sha256, c.ofd_sha256,
     c.created_at, c.state, c.revocation_id, r.number, c.revoked_on, c.revocation_reason,
-    c.version, c.amendment, c.replaced_at
+    c.version, c.amendment, c.replaced_at, c.source
     """
   private static let tables: SQL = "certificates c LEFT JOIN approval_documents r ON r.id = c.revocation_id"
 
@@ -42,7 +42,7 @@ public struct CertificateRepository: Sendable {
 
   /// A person's certificates, the newest first; of each only the version that stands.
   public func list(of person: PersonID, in reader: Reader) throws -> [Certificate] {
-    try all(where: "c.person_id = \(person) AND c.state <> 'replaced' ORDER BY c.id DESC", reader)
+    try all(where: "c.person_id = \(person) AND c.replaced_at IS NULL ORDER BY c.id DESC", reader)
   }
 
   private func all(where condition: SQL, _ reader: Reader) throws -> [Certificate] {
@@ -73,6 +73,7 @@ public struct CertificateRepository: Sendable {
     certificate.version = try row.get(29)
     certificate.amendment = try row.get(30)
     certificate.replacedAt = try row.get(31)
+    certificate.source = try row.get(32)
     if let document: ApprovalDocumentID = try row.get(25) {
       certificate.revocation = Certificate.Revocation(
         document: document, number: try row.get(26), day: try row.get(27), reason: try row.get(28))
@@ -99,31 +100,62 @@ public struct CertificateRepository: Sendable {
 
   /// Adds a certificate that holds.
   ///
-  /// - Parameter content: what it says, sealed for `contentColumn`.
+  /// - Parameters:
+  ///   - content: what it says, sealed for `contentColumn`.
+  ///   - documentHash: the keyed hash of its holder's document, where they have no account yet.
   /// - Throws: `DatabaseError.constraint` where its application has one that stands, or its number is taken.
-  public func insert(_ certificate: Certificate, content: [UInt8], in transaction: Transaction) throws {
+  public func insert(
+    _ certificate: Certificate, content: [UInt8], documentHash: String? = nil, in transaction: Transaction
+  ) throws {
     try transaction.run(
       """
-      INSERT INTO certificates (id, number, application_id, person_id, unit_id, authority_name, business, holder_name,
-        document_masked, document_tail_hash, series_code, title_code, title_label, level, specialty, approval_id,
-        approval_number, obtained_on, issued_on, remark, version, amendment, state, check_hash, pdf_sha256,
+      INSERT INTO certificates (id, number, source, application_id, person_id, document_hash, unit_id, authority_name,
+        business, holder_name, document_masked, document_tail_hash, series_code, title_code, title_label, level, specialty,
+        approval_id, approval_number, obtained_on, issued_on, remark, version, amendment, state, check_hash, pdf_sha256,
         content_sealed, created_at)
-      VALUES (\(certificate.id), \(certificate.number), \(certificate.application), \(certificate.person),
-        \(certificate.unit), \(certificate.authorityName), \(certificate.business), \(certificate.holderName),
-        \(certificate.documentMasked), \(certificate.documentTailHash), \(certificate.seriesCode),
-        \(certificate.titleCode), \(certificate.titleLabel), \(certificate.level), \(certificate.specialty),
-        \(certificate.approval), \(certificate.approvalNumber), \(certificate.obtainedOn), \(certificate.issuedOn),
-        \(certificate.remark), \(certificate.version), \(certificate.amendment), 'valid', \(certificate.checkHash),
-        \(certificate.pdfSHA256), \(content), \(certificate.createdAt))
+      VALUES (\(certificate.id), \(certificate.number), \(certificate.source), \(certificate.application),
+        \(certificate.person), \(documentHash), \(certificate.unit), \(certificate.authorityName), \(certificate.business),
+        \(certificate.holderName), \(certificate.documentMasked), \(certificate.documentTailHash),
+        \(certificate.seriesCode), \(certificate.titleCode), \(certificate.titleLabel), \(certificate.level),
+        \(certificate.specialty), \(certificate.approval), \(certificate.approvalNumber), \(certificate.obtainedOn),
+        \(certificate.issuedOn), \(certificate.remark), \(certificate.version), \(certificate.amendment), 'valid',
+        \(certificate.checkHash), \(certificate.pdfSHA256), \(content), \(certificate.createdAt))
       """)
   }
 
-  /// Marks a certificate that holds as 已更换, for its next version to be added.
+  /// Marks a certificate that holds as 已更换 or 已补正, for its next version to be added.
   ///
   /// - Returns: false where it doesn't hold any more.
-  public func replace(_ id: CertificateID, at moment: Moment, in transaction: Transaction) throws -> Bool {
+  public func replace(
+    _ id: CertificateID, by state: CertificateState = .replaced, at moment: Moment, in transaction: Transaction
+  ) throws -> Bool {
     try transaction.run(
-      "UPDATE certificates SET state = 'replaced', replaced_at = \(moment) WHERE id = \(id) AND state = 'valid'") == 1
+      "UPDATE certificates SET state = \(state), replaced_at = \(moment) WHERE id = \(id) AND state = 'valid'") == 1
+  }
+
+  /// Gives a certificate that holds the electronic one that it lacked (完善).
+  ///
+  /// - Parameter content: what it says now, sealed for `contentColumn`.
+  /// - Returns: false where it doesn't hold any more, or has one.
+  public func complete(
+    _ id: CertificateID, pdfSHA256: String, content: [UInt8], in transaction: Transaction
+  ) throws -> Bool {
+    try transaction.run(
+      """
+      UPDATE certificates SET pdf_sha256 = \(pdfSHA256), content_sealed = \(content)
+      WHERE id = \(id) AND state = 'valid' AND pdf_sha256 IS NULL
+      """) == 1
+  }
+
+  /// Whether a certificate bears this 证书编号.
+  public func isTaken(_ number: String, in reader: Reader) throws -> Bool {
+    try reader.exists("SELECT 1 FROM certificates WHERE number = \(number)")
+  }
+
+  /// Gives a person the certificates that wait for somebody with their document.
+  func hand(_ documentHash: String, to person: PersonID, in transaction: Transaction) throws {
+    try transaction.run(
+      "UPDATE certificates SET person_id = \(person), document_hash = NULL WHERE document_hash = \(documentHash)")
   }
 
   /// Revokes a certificate that holds.

@@ -34,6 +34,12 @@ public struct JobRepository: Sendable {
       "SELECT \(raw: JobRepository.columns) FROM jobs WHERE batch_id = \(batch) ORDER BY id DESC LIMIT 1", make)
   }
 
+  /// The newest job of a kind, or nil.
+  public func latest(_ kind: String, in reader: Reader) throws -> Job? {
+    try reader.first(
+      "SELECT \(raw: JobRepository.columns) FROM jobs WHERE kind = \(kind) ORDER BY id DESC LIMIT 1", make)
+  }
+
   /// Whether a job of the batch isn't done yet.
   public func isOpen(_ batch: BatchID, in reader: Reader) throws -> Bool {
     try reader.exists("SELECT 1 FROM jobs WHERE batch_id = \(batch) AND state <> 'done'")

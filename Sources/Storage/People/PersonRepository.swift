@@ -10,7 +10,7 @@ public struct PersonRepository: Sendable {
     self.vault = vault
   }
 
-  /// Writes a new person.
+  /// Writes a new person; certificates that were imported for their document are theirs from then on.
   ///
   /// - Throws: `DatabaseError.constraint` where the document is registered already.
   public func insert(_ person: NewPerson, at now: Moment, in transaction: Transaction) throws {
@@ -23,6 +23,7 @@ public struct PersonRepository: Sendable {
       VALUES (\(person.id), \(person.name.text), \(person.document.kind), \(document), \(vault.lookup(person.document)),
         \(person.document.masked), \(mobile), \(vault.lookup(person.mobile.text)), \(person.mobile.masked), \(now))
       """)
+    try CertificateRepository().hand(vault.lookup(person.document), to: person.id, in: transaction)
   }
 
   /// The person with this document, or nil.

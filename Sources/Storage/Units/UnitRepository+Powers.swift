@@ -61,3 +61,22 @@ extension UnitRepository {
     return counts
   }
 }
+
+/// Those that may issue.
+extension UnitRepository {
+  /// The units with 职称发证权限 that aren't suspended, by name.
+  public func authorities(in reader: Reader) throws -> [(id: UnitID, name: String)] {
+    var found: [(id: UnitID, name: String)] = []
+    try reader.forEach(
+      """
+      SELECT u.id, u.name, p.power FROM unit_powers p JOIN units u ON u.id = p.unit_id
+      WHERE u.suspended_at IS NULL ORDER BY u.name, u.id
+      """
+    ) { row in
+      let id: UnitID = try row.get(0)
+      guard found.last?.id != id, try [PowerText.decode(try row.get(2))].contains(.issuing) else { return }
+      found.append((id, try row.get(1)))
+    }
+    return found
+  }
+}

@@ -6,15 +6,16 @@ extension WorklistRepository {
   func pageSQL(_ query: WorklistQuery) -> SQL {
     let order: SQL = query.isOldestFirst ? "submitted_at, id" : "submitted_at DESC, id DESC"
     let source = source(query, columns: WorklistRepository.columns)
-    // The page is cut before anything is looked up for its rows.
+    // The page is cut before anything is looked up for its rows, and the visit that an application is at only where it is
+    // another one.
     return """
       \(raw: source.with)SELECT w.id, w.application_id, w.unit_id, w.stop, w.position, w.state, w.handler_id, w.handler_name,
         w.is_touched, w.deadline, w.posted_revision, w.posted_since, w.number, w.applicant_name, w.mobile_masked,
         w.employer_name, w.authority_name, w.title_label, w.submitted_at, a.person_id, a.state, a.revision, a.version,
-        a.authority_id, c.id, c.unit_id, c.stop, c.position, c.state, c.is_touched
+        a.authority_id, w.reminder, a.current_visit, c.id, c.unit_id, c.stop, c.position, c.state, c.is_touched
       FROM (\(raw: source.select) ORDER BY \(raw: order) LIMIT \(query.limit) OFFSET \(query.offset)) w
         LEFT JOIN applications a ON a.id = w.application_id
-        LEFT JOIN visits c ON c.id = a.current_visit
+        LEFT JOIN visits c ON c.id = CASE WHEN a.current_visit <> w.id THEN a.current_visit END
       """
   }
 
@@ -29,19 +30,25 @@ extension WorklistRepository {
   }
 
   static func nextSQL(
-    _ state: VisitState, _ unit: UnitID, _ business: Business, _ handler: AccountID, _ visit: VisitID, _ limit: Int
+    _ state: VisitState, _ unit: UnitID, _ business: Business, _ handler: AccountID, _ mark: WorklistMark, _ limit: Int
   ) -> SQL {
-    """
-    SELECT id FROM visits
-    WHERE unit_id = \(unit) AND business = \(business) AND state = \(state) AND id <> \(visit)
-      AND (handler_id IS NULL OR handler_id = \(handler))
-    ORDER BY submitted_at, id LIMIT \(limit)
-    """
+    let others: SQL =
+      switch mark {
+      case .besides(let visit): "id <> \(visit)"
+      case .after(let visit): "(submitted_at, id) > (SELECT submitted_at, id FROM visits WHERE id = \(visit))"
+      }
+    return """
+      SELECT id FROM visits
+      WHERE unit_id = \(unit) AND business = \(business) AND state = \(state) AND \(raw: others)
+        AND (handler_id IS NULL OR handler_id = \(handler))
+      ORDER BY submitted_at, id LIMIT \(limit)
+      """
   }
 
   private static let columns: SQL = """
     id, application_id, unit_id, stop, position, state, handler_id, handler_name, is_touched, deadline, posted_revision,
-    posted_since, number, applicant_name, mobile_masked, employer_name, authority_name, title_label, submitted_at
+    posted_since, number, applicant_name, mobile_masked, employer_name, authority_name, title_label, submitted_at,
+    reminder
     """
 
   /// Where the rows come from. Without a filter on the person or the employer it is the index of the tab, in its order;

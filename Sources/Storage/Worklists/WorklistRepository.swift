@@ -40,31 +40,30 @@ public struct WorklistRepository: Sendable {
 
   /// The oldest visits that wait in a tab and belong to this handler or to nobody: what 审核下一条 opens.
   public func next(
-    in state: VisitState, of unit: UnitID, _ business: Business, for handler: AccountID, besides visit: VisitID, limit: Int,
+    in state: VisitState, of unit: UnitID, _ business: Business, for handler: AccountID, _ mark: WorklistMark, limit: Int,
     reader: Reader
   ) throws -> [VisitID] {
-    try reader.all(WorklistRepository.nextSQL(state, unit, business, handler, visit, limit)) { row in try row.get(0) }
+    try reader.all(WorklistRepository.nextSQL(state, unit, business, handler, mark, limit)) { row in try row.get(0) }
   }
 
   private static func row(_ row: Row) throws -> WorklistRow {
     let visit = Visit(
       id: try row.get(0), unit: try row.get(2), stop: try row.get(3), position: try row.get(4), state: try row.get(5),
       handler: try row.get(6), isTouched: try row.get(8), deadline: try row.get(9), postedRevision: try row.get(10),
-      postedSince: try row.get(11))
+      postedSince: try row.get(11), reminder: try row.get(24))
     let entry = WorklistEntry(
       number: try row.get(12), applicantName: try row.get(13), mobileMasked: try row.get(14), mobileHash: "",
       employerName: try row.get(15), authorityName: try row.get(16), titleLabel: try row.get(17), submittedAt: try row.get(18))
     var visits = [visit]
-    let current: VisitID? = try row.get(24)
-    if let current, current != visit.id {
+    if let current: VisitID = try row.get(26) {
       visits.append(
         Visit(
-          id: current, unit: try row.get(25), stop: try row.get(26), position: try row.get(27), state: try row.get(28),
-          isTouched: try row.get(29)))
+          id: current, unit: try row.get(27), stop: try row.get(28), position: try row.get(29), state: try row.get(30),
+          isTouched: try row.get(31)))
     }
     let application = Case(
       id: try row.get(1), applicant: try row.get(19), state: try row.get(20), revision: try row.get(21), firstStop: nil,
-      authority: try row.get(23), visits: visits.sorted { $0.position < $1.position }, current: current)
+      authority: try row.get(23), visits: visits.sorted { $0.position < $1.position }, current: try row.get(25))
     return WorklistRow(
       application: application, visit: visit, version: try row.get(22), entry: entry, handlerName: try row.get(7))
   }

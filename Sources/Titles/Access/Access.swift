@@ -4,6 +4,8 @@ public enum Access {
   public enum Action: Sendable, Equatable {
     /// Open a menu of a unit's 单位中心.
     case use(UnitMenu)
+    /// Open a menu of 平台管理.
+    case administer(OfficeMenu)
     /// Complete 单位基础信息 at first entry.
     case completeUnit
     /// Look at an application, its record and its files.
@@ -16,6 +18,8 @@ public enum Access {
   public enum Subject: Sendable, Equatable {
     /// A unit's 单位中心.
     case unit(UnitID)
+    /// 平台管理.
+    case office
     /// An application: its applicant, its state, and the units that have it or had it.
     case application(applicant: PersonID, business: Business, state: ApplicationState, units: [UnitID])
     /// Something that belongs to one person: a certificate, a message, a profile.
@@ -26,6 +30,7 @@ public enum Access {
   public static func decide(_ viewer: Viewer, _ action: Action, _ subject: Subject) -> Decision {
     switch subject {
     case .unit(let unit): decide(viewer.seat(in: unit), action)
+    case .office: decide(viewer.administrator, action)
     case .application(let applicant, let business, let state, let units):
       decide(viewer, action, applicant, business, state, units)
     case .personal(let owner): viewer.person == owner ? .allowed : .hidden
@@ -43,9 +48,15 @@ public enum Access {
       return .allowed
     case .completeUnit:
       return seat.isLegalPerson ? .allowed : denied("legal-person-only", "单位基础信息须由法人用户完善。")
-    case .view, .edit:
+    case .view, .edit, .administer:
       return .hidden
     }
+  }
+
+  private static func decide(_ role: AdministratorRole?, _ action: Action) -> Decision {
+    guard let role, case .administer(let menu) = action else { return .hidden }
+    guard let wanted = menu.role, wanted != role else { return .allowed }
+    return denied("no-menu", "“\(menu.label)”由\(wanted.label)办理。您目前以\(role.label)登录，三类管理员的权限互相分开。")
   }
 
   private static func decide(

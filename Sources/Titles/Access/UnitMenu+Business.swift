@@ -9,7 +9,9 @@ extension UnitMenu {
     switch self {
     case .initialDeterminationExamination: .initialDetermination
     case .confirmationExamination: .confirmation
-    case .home, .authoritySetting, .approvalDocuments, .issuance, .users, .userPermissions, .basicInformation, .contacts: nil
+    case .home, .authoritySetting, .approvalDocuments, .issuance, .certificateRequests, .users, .userPermissions,
+      .basicInformation, .contacts:
+      nil
     }
   }
 }

@@ -10,14 +10,19 @@ public struct Viewer: Sendable, Equatable {
   public let name: String
   /// The units in whose name they may act.
   public let seats: [Seat]
+  /// Which of the three administrators they are; nil for everybody else.
+  public let administrator: AdministratorRole?
 
   /// Made of these parts.
-  public init(account: AccountID, door: Door, person: PersonID?, name: String, seats: [Seat]) {
+  public init(
+    account: AccountID, door: Door, person: PersonID?, name: String, seats: [Seat], administrator: AdministratorRole? = nil
+  ) {
     self.account = account
     self.door = door
     self.person = person
     self.name = name
     self.seats = seats
+    self.administrator = administrator
   }
 
   /// The seat in this unit, if they have one.

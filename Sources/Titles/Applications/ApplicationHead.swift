@@ -24,11 +24,14 @@ public struct ApplicationHead: Sendable, Equatable {
   public let createdAt: Moment
   /// When it was last submitted.
   public let submittedAt: Moment?
+  /// The sections that the last return left open; nil: all of them.
+  public let openSections: Set<String>?
 
   /// Made of these parts.
   public init(
     id: ApplicationID, number: String, business: Business, applicant: PersonID, authority: UnitID, authorityName: String,
-    schemaVersion: Int, state: ApplicationState, revision: Int, version: Int, createdAt: Moment, submittedAt: Moment?
+    schemaVersion: Int, state: ApplicationState, revision: Int, version: Int, createdAt: Moment, submittedAt: Moment?,
+    openSections: Set<String>? = nil
   ) {
     self.id = id
     self.number = number
@@ -42,5 +45,6 @@ public struct ApplicationHead: Sendable, Equatable {
     self.version = version
     self.createdAt = createdAt
     self.submittedAt = submittedAt
+    self.openSections = openSections
   }
 }

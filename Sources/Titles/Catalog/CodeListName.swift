@@ -10,6 +10,7 @@ public enum CodeListName: String, Labelled {
   case educations
   case degrees
   case studyModes = "study-modes"
+  case auditActions = "audit-actions"
 
   /// What a user reads.
   public var label: String {
@@ -24,6 +25,7 @@ public enum CodeListName: String, Labelled {
     case .educations: "学历"
     case .degrees: "学位"
     case .studyModes: "学习形式"
+    case .auditActions: "审计操作"
     }
   }
 

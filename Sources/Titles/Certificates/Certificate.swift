@@ -4,10 +4,10 @@ public struct Certificate: Sendable, Equatable {
   public let id: CertificateID
   /// 证书编号.
   public let number: String
-  /// The application that it came from.
-  public let application: ApplicationID
-  /// Whose it is.
-  public let person: PersonID
+  /// The application that it came from; nil where it wasn't issued here.
+  public let application: ApplicationID?
+  /// Whose it is; nil as long as the holder of an imported one has no account.
+  public let person: PersonID?
   /// The accepting authority.
   public let unit: UnitID
   /// 受理单位, as it was called.
@@ -30,8 +30,8 @@ public struct Certificate: Sendable, Equatable {
   public let level: TitleLevel
   /// 职称专业.
   public let specialty: String
-  /// The document under which it was issued.
-  public let approval: ApprovalDocumentID
+  /// The document under which it was issued; nil where it wasn't issued here.
+  public let approval: ApprovalDocumentID?
   /// 批准文号.
   public let approvalNumber: String
   /// 取得时间.
@@ -42,19 +42,21 @@ public struct Certificate: Sendable, Equatable {
   public let remark: String
   /// The hash of the secret in its QR address.
   public let checkHash: String
-  /// SHA-256 of the PDF, which is stored once and never rendered again.
-  public let pdfSHA256: String
+  /// SHA-256 of the PDF, which is stored once and never rendered again; nil where no electronic certificate was made yet.
+  public let pdfSHA256: String?
   /// SHA-256 of the OFD file, kept in the same way from the first time that somebody wanted it; nil before.
   public var ofdSHA256: String?
   /// When it was issued.
   public let createdAt: Moment
+  /// 来源.
+  public var source = CertificateSource.system
   /// Whether it holds.
   public var state: CertificateState = .valid
   /// How it was revoked; nil where it holds.
   public var revocation: Revocation?
-  /// Counted from 1 within 证书编号; only the last one isn't 已更换.
+  /// Counted from 1 within 证书编号; only the last one isn't 已更换 or 已补正.
   public var version = 1
-  /// What 修改证书 changed on the way to this version, and why; empty in the first one.
+  /// What 修改证书 or 申请补正 changed on the way to this version, and why; empty in the first one.
   public var amendment = ""
   /// When a newer version took its place; nil where none did.
   public var replacedAt: Moment?
@@ -81,10 +83,10 @@ public struct Certificate: Sendable, Equatable {
 
   /// A certificate that holds.
   public init(
-    id: CertificateID, number: String, application: ApplicationID, person: PersonID, unit: UnitID, authorityName: String,
+    id: CertificateID, number: String, application: ApplicationID?, person: PersonID?, unit: UnitID, authorityName: String,
     business: Business, holderName: String, documentMasked: String, documentTailHash: String, seriesCode: String,
-    titleCode: String, titleLabel: String, level: TitleLevel, specialty: String, approval: ApprovalDocumentID,
-    approvalNumber: String, obtainedOn: Day, issuedOn: Day, remark: String, checkHash: String, pdfSHA256: String,
+    titleCode: String, titleLabel: String, level: TitleLevel, specialty: String, approval: ApprovalDocumentID?,
+    approvalNumber: String, obtainedOn: Day, issuedOn: Day, remark: String, checkHash: String, pdfSHA256: String?,
     createdAt: Moment
   ) {
     self.id = id
@@ -111,6 +113,9 @@ public struct Certificate: Sendable, Equatable {
     self.pdfSHA256 = pdfSHA256
     self.createdAt = createdAt
   }
+
+  /// Whether there is an electronic certificate (电子证照) that can be downloaded.
+  public var isElectronic: Bool { pdfSHA256 != nil }
 
   /// The SHA-256 of its file in this format; nil where there is none yet.
   public func sha256(of format: CertificateFormat) -> String? {

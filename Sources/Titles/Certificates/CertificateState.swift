@@ -6,6 +6,11 @@ public enum CertificateState: String, Labelled {
   case revoked
   /// 已更换: a newer version of the certificate stands in its place.
   case replaced
+  /// 已补正: the same, because its holder had something corrected.
+  case corrected
+
+  /// Whether another version stands in its place.
+  public var isReplaced: Bool { self == .replaced || self == .corrected }
 
   /// What a user reads.
   public var label: String {
@@ -13,6 +18,7 @@ public enum CertificateState: String, Labelled {
     case .valid: "有效"
     case .revoked: "已撤销"
     case .replaced: "已更换"
+    case .corrected: "已补正"
     }
   }
 }

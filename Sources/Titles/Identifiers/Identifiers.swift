@@ -14,6 +14,8 @@ public enum Subjects {
   public enum Batch {}
   /// A certificate (职称证书).
   public enum Certificate {}
+  /// A holder's request about a certificate (登记、完善、申请补正).
+  public enum CertificateRequest {}
   /// A background job.
   public enum Job {}
   /// A message to a person or a unit (消息).
@@ -42,6 +44,8 @@ public typealias AuthoritySettingID = ID<Subjects.AuthoritySetting>
 public typealias BatchID = ID<Subjects.Batch>
 /// A certificate (职称证书).
 public typealias CertificateID = ID<Subjects.Certificate>
+/// A holder's request about a certificate (登记、完善、申请补正).
+public typealias CertificateRequestID = ID<Subjects.CertificateRequest>
 /// A background job.
 public typealias JobID = ID<Subjects.Job>
 /// A message to a person or a unit (消息).

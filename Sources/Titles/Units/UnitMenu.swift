@@ -6,6 +6,7 @@ public enum UnitMenu: String, Labelled {
   case initialDeterminationExamination
   case approvalDocuments
   case issuance
+  case certificateRequests
   case users
   case userPermissions
   case basicInformation
@@ -20,6 +21,7 @@ public enum UnitMenu: String, Labelled {
     case .initialDeterminationExamination: "初定资格审核"
     case .approvalDocuments: "核准文件发布"
     case .issuance: "职称认定发证"
+    case .certificateRequests: "证书登记审核"
     case .users: "用户管理"
     case .userPermissions: "用户权限"
     case .basicInformation: "单位基础信息"
@@ -32,7 +34,7 @@ public enum UnitMenu: String, Labelled {
     switch self {
     case .home: nil
     case .authoritySetting, .confirmationExamination, .initialDeterminationExamination: .recognition
-    case .approvalDocuments, .issuance: .certificates
+    case .approvalDocuments, .issuance, .certificateRequests: .certificates
     case .users, .userPermissions: .permissions
     case .basicInformation, .contacts: .unitInformation
     }
@@ -41,7 +43,7 @@ public enum UnitMenu: String, Labelled {
   /// The power without which a unit doesn't have the menu.
   public var requiredPower: PowerKind? {
     switch self {
-    case .authoritySetting, .approvalDocuments, .issuance: .issuing
+    case .authoritySetting, .approvalDocuments, .issuance, .certificateRequests: .issuing
     case .home, .confirmationExamination, .initialDeterminationExamination, .users, .userPermissions, .basicInformation,
       .contacts:
       nil

@@ -18,11 +18,13 @@ public struct Case: Sendable, Equatable {
   public var current: VisitID?
   /// The stop that sent it back and wants the next submission directly (下次提交直接返回本单位).
   public var directReturn: VisitID?
+  /// The sections that the applicant may change since the last return limited them; nil: all of them.
+  public var openSections: Set<String>?
 
   /// Made of these parts.
   public init(
     id: ApplicationID, applicant: PersonID, state: ApplicationState, revision: Int, firstStop: UnitID?, authority: UnitID,
-    visits: [Visit] = [], current: VisitID? = nil, directReturn: VisitID? = nil
+    visits: [Visit] = [], current: VisitID? = nil, directReturn: VisitID? = nil, openSections: Set<String>? = nil
   ) {
     self.id = id
     self.applicant = applicant
@@ -33,6 +35,7 @@ public struct Case: Sendable, Equatable {
     self.visits = visits
     self.current = current
     self.directReturn = directReturn
+    self.openSections = openSections
   }
 
   /// The visit that has the application.

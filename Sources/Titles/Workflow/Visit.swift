@@ -20,11 +20,14 @@ public struct Visit: Sendable, Equatable {
   public var postedRevision: Int?
   /// The day of that approval: a posting can't have begun before it.
   public var postedSince: Day?
+  /// What the applicant asks of the unit since it last decided something.
+  public var reminder: VisitReminder?
 
   /// Made of these parts.
   public init(
     id: VisitID, unit: UnitID, stop: Stop, position: Int, state: VisitState, handler: AccountID? = nil,
-    isTouched: Bool = false, deadline: Moment? = nil, postedRevision: Int? = nil, postedSince: Day? = nil
+    isTouched: Bool = false, deadline: Moment? = nil, postedRevision: Int? = nil, postedSince: Day? = nil,
+    reminder: VisitReminder? = nil
   ) {
     self.id = id
     self.unit = unit
@@ -36,5 +39,6 @@ public struct Visit: Sendable, Equatable {
     self.deadline = deadline
     self.postedRevision = postedRevision
     self.postedSince = postedSince
+    self.reminder = reminder
   }
 }

@@ -31,17 +31,21 @@ extension Workflow {
 
   /// The actions whose buttons show, in the order of the enumeration.
   public static func offered(
-    to actor: WorkflowActor, on application: Case, visit: VisitID? = nil, _ input: WorkflowInput
+    to actor: WorkflowActor, on application: Case, visit visitID: VisitID? = nil, _ input: WorkflowInput
   ) -> [WorkflowAction] {
-    WorkflowAction.allCases.filter { action in
-      action.isApplicants == (visit == nil)
-        && obstacles(to: action, by: actor, on: application, visit: visit, input).isEmpty
+    let visit = application.visit(visitID)
+    return WorkflowAction.allCases.filter { action in
+      guard action.isApplicants == (visitID == nil), let row = row(for: action, application, visit) else { return false }
+      return row.guards.allSatisfy { $0.needsInput || $0.reasons(actor, application, visit, input).isEmpty }
     }
   }
 
+  /// The rows of each action: a page of a worklist asks for them some hundred times.
+  private static let rows = Dictionary(grouping: transitions, by: \.action)
+
   private static func row(for action: WorkflowAction, _ application: Case, _ visit: Visit?) -> Transition? {
-    transitions.first { row in
-      guard row.action == action, row.from.contains(application.state) else { return false }
+    rows[action]?.first { row in
+      guard row.from.contains(application.state) else { return false }
       if action.isApplicants { return true }
       guard let visit else { return false }
       return row.stops.contains(visit.stop) && row.visits.contains(visit.state)
@@ -58,12 +62,19 @@ extension Workflow {
     row.effects.filter { $0 != .tellUnit || after.current != nil }
   }
 
+  /// Which sections a return leaves open, where it limits them.
+  private static func limits(_ input: WorkflowInput) -> String {
+    guard let open = input.correction.openSections else { return "" }
+    let titles = input.sections.filter { open.contains($0.id) }.map { "“\($0.title)”" }
+    return "（仅限修改\(titles.joined())）"
+  }
+
   private static func detail(of row: Transition, _ application: Case, _ visit: Visit?, _ input: WorkflowInput) -> String {
     switch row.event {
     case .returned:
       let node = input.returnTo == nil ? "个人" : input.names.returnNode
-      return "退回给\(node)，原因：\(input.reason)"
-    case .refused, .terminated: return "原因：\(input.reason)"
+      return "退回给\(node)，原因：\(input.reason)\(limits(input))"
+    case .refused, .terminated, .returnAsked: return "原因：\(input.reason)"
     case .forwarded: return "报送至\(input.names.nextUnit)"
     case .takenOver:
       let before = input.names.handler.isEmpty ? "无" : input.names.handler

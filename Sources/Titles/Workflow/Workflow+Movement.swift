@@ -6,6 +6,10 @@ extension Workflow {
     var after = application
     if let state = row.to { after.state = state }
     if let visit { touch(&after, visit, row, actor, input) }
+    if let reminder = row.action.reminder, let current = after.current {
+      // Who asked for it back doesn't take that back by asking to go on.
+      after.update(current) { $0.reminder = $0.reminder == .returnAsked ? .returnAsked : reminder }
+    }
     switch row.movement {
     case .stays: break
     case .toFirstStop: submit(&after, input)
@@ -25,6 +29,7 @@ extension Workflow {
     let revision = application.revision
     application.update(visit.id) { changed in
       if let state = row.visitTo { changed.state = state }
+      if row.visitTo != nil, row.action != .claim { changed.reminder = nil }
       switch row.action {
       case .claim, .takeOver: changed.handler = actor.account
       case .refuse, .recall: return
@@ -57,7 +62,10 @@ extension Workflow {
   /// The applicant takes it back, or it ends: nobody has it any more.
   private static func leave(_ application: inout Case, _ row: Transition) {
     if row.action == .withdraw || row.action == .delete, let current = application.current {
-      application.update(current) { $0.state = .withdrawn }
+      application.update(current) { visit in
+        visit.state = .withdrawn
+        visit.reminder = nil
+      }
     }
     if row.action == .withdraw || row.action == .delete { application.closeForwarded() }
     if application.state == .terminated || application.state == .concluded {
@@ -88,6 +96,8 @@ extension Workflow {
     application.state = .returned
     application.current = nil
     application.directReturn = input.returnsDirectly && visit.stop != .employer ? visit.id : nil
+    // It holds until the next return: what was taken back after a submission stays as limited as it was.
+    application.openSections = input.correction.openSections
     if application.directReturn == nil { application.closeForwarded() }
   }
 
@@ -100,7 +110,12 @@ extension Workflow {
 
   private static func recall(_ application: inout Case, to visit: Visit?) {
     guard let visit else { return }
-    if let next = application.current { application.update(next) { $0.state = .withdrawn } }
+    if let next = application.current {
+      application.update(next) { taken in
+        taken.state = .withdrawn
+        taken.reminder = nil
+      }
+    }
     application.current = visit.id
   }
 }

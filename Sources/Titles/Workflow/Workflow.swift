@@ -28,6 +28,14 @@ public enum Workflow {
       action: .delete, from: [.inProgress], stops: [], visits: [],
       guards: [.isApplicant, .isUntouchedSinceSubmission],
       to: .deleted, visitTo: nil, movement: .ends, event: .deleted, effects: []),
+    Transition(
+      action: .urge, from: [.inProgress], stops: [], visits: [],
+      guards: [.isApplicant, .remindsOnce],
+      to: nil, visitTo: nil, movement: .stays, event: .urged, effects: [.tellUnit, .tellHandler]),
+    Transition(
+      action: .askReturn, from: [.inProgress], stops: [], visits: [],
+      guards: [.isApplicant, .isTouchedSinceSubmission, .remindsOnce, .reasonIsGiven],
+      to: nil, visitTo: nil, movement: .stays, event: .returnAsked, effects: [.tellUnit, .tellHandler]),
   ]
 
   private static let examinationRows: [Transition] = [
@@ -78,7 +86,7 @@ public enum Workflow {
   private static let backwardRows: [Transition] = [
     Transition(
       action: .sendBack, from: [.inProgress], stops: anyStop, visits: [.underExamination, .posting],
-      guards: handlerGuards + [.returnNodeFits, .reasonIsGiven],
+      guards: handlerGuards + [.returnNodeFits, .reasonIsGiven, .correctionFits],
       to: nil, visitTo: .returned, movement: .toReturnNode, event: .returned, effects: [.tellApplicant, .tellUnit]),
     Transition(
       action: .refuse, from: [.inProgress], stops: [.superior, .accepting], visits: [.awaitingClaim, .underExamination],

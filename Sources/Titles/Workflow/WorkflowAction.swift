@@ -1,6 +1,6 @@
 /// What somebody may do to an application.
 public enum WorkflowAction: String, Sendable, CaseIterable, Codable {
-  case submit, withdraw, delete
+  case submit, withdraw, delete, urge, askReturn
   case claim, examine, approveAndPost, forward, sendBack, refuse, terminate, recall, takeOver, pass
 
   /// The words on the button.
@@ -9,6 +9,8 @@ public enum WorkflowAction: String, Sendable, CaseIterable, Codable {
     case .submit: "提交申报书"
     case .withdraw: "撤回"
     case .delete: "删除"
+    case .urge: "催办"
+    case .askReturn: "申请退回"
     case .claim: "签收"
     case .examine: "审核"
     case .approveAndPost: "审核通过并公示"
@@ -23,5 +25,19 @@ public enum WorkflowAction: String, Sendable, CaseIterable, Codable {
   }
 
   /// Done by the applicant, not by a unit.
-  public var isApplicants: Bool { self == .submit || self == .withdraw || self == .delete }
+  public var isApplicants: Bool {
+    switch self {
+    case .submit, .withdraw, .delete, .urge, .askReturn: true
+    default: false
+    }
+  }
+
+  /// What it asks of the unit that has the application; nil for everything else.
+  public var reminder: VisitReminder? {
+    switch self {
+    case .urge: .urged
+    case .askReturn: .returnAsked
+    default: nil
+    }
+  }
 }

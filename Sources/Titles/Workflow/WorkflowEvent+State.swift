@@ -5,7 +5,7 @@ extension WorkflowEvent {
   public func state(hasPendingUnit: Bool) -> ApplicationState {
     switch self {
     case .started, .withdrawn: .draft
-    case .submitted, .claimed, .approvedAndPosted, .forwarded, .recalled, .refused, .takenOver: .inProgress
+    case .submitted, .claimed, .approvedAndPosted, .forwarded, .recalled, .refused, .takenOver, .urged, .returnAsked: .inProgress
     case .returned: hasPendingUnit ? .inProgress : .returned
     case .terminated: .terminated
     case .passed, .held, .released, .verificationFailed, .issued, .amended, .revoked: .concluded

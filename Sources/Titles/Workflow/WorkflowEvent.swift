@@ -1,6 +1,6 @@
 /// What a row of the handling record (办理记录) says happened.
 public enum WorkflowEvent: String, Sendable, CaseIterable, Codable {
-  case started, submitted, withdrawn, claimed, approvedAndPosted, forwarded, recalled, returned, refused
+  case started, submitted, withdrawn, claimed, approvedAndPosted, forwarded, recalled, returned, refused, urged, returnAsked
   case terminated, takenOver, passed, deleted, held, released, verificationFailed, issued, amended, revoked
 
   /// The words of the manuals.
@@ -15,6 +15,8 @@ public enum WorkflowEvent: String, Sendable, CaseIterable, Codable {
     case .recalled: "撤回报送"
     case .returned: "退回申报书"
     case .refused: "拒收"
+    case .urged: "催办"
+    case .returnAsked: "申请退回"
     case .terminated: "终止申报"
     case .takenOver: "变更办理人"
     case .passed: "审核通过"

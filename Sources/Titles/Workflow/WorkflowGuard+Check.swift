@@ -10,6 +10,9 @@ extension WorkflowGuard {
     case .isUntouchedSinceSubmission:
       refuse(application.currentVisit?.isTouched == true, "单位已经开始审核，不能自行撤回；请在“办理记录”中查看待办单位/人，电话联系其退回申报书。")
     case .nextIsUntouched: nextIsUntouchedReasons(application, visit)
+    case .isTouchedSinceSubmission:
+      refuse(application.currentVisit?.isTouched == false, "单位尚未开始审核，不需要申请退回：请在“我的申报”中点击“撤回”，修改后重新提交。")
+    case .remindsOnce: input.reminderProblem.map { [$0] } ?? []
     case .isComplete: input.formProblems
     case .hasNoBlockingFinding: input.blockingFindings
     case .authorityIsOpen: refuse(!input.authorityIsOpen, "该受理单位目前没有启用申报，暂不能提交；您填写的内容已保存，请联系受理单位。")
@@ -23,11 +26,12 @@ extension WorkflowGuard {
     case .nextUnitFits: nextUnitReasons(application, visit, input.nextUnit)
     case .reasonIsGiven: reasonReasons(input.reason)
     case .returnNodeFits: returnNodeReasons(application, visit, input.returnTo)
+    case .correctionFits: correctionReasons(input)
     }
   }
 
-  private func refuse(_ isRefused: Bool, _ sentence: String, field: String? = nil) -> [Reason] {
-    isRefused ? [Reason(code, sentence, field: field)] : []
+  private func refuse(_ isRefused: Bool, _ sentence: @autoclosure () -> String, field: String? = nil) -> [Reason] {
+    isRefused ? [Reason(code, sentence(), field: field)] : []
   }
 
   /// The guard's name in kebab-case.
@@ -103,6 +107,26 @@ extension WorkflowGuard {
     reason.isEmpty
       ? refuse(true, "请填写原因，让申报人和相关单位知道为什么。", field: "reason")
       : refuse(reason.count > 300, "原因不能超过 300 字，现有 \(reason.count) 字。", field: "reason")
+  }
+
+  private func correctionReasons(_ input: WorkflowInput) -> [Reason] {
+    let correction = input.correction
+    let titles = Dictionary(input.sections.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    var reasons: [Reason] = []
+    if correction.isLimited, input.returnTo != nil {
+      reasons += refuse(true, "限定修改栏目只适用于退回给个人；退回给单位的，请选择“全部栏目都可修改”。", field: "scope")
+    } else if correction.isLimited, correction.remarks.isEmpty {
+      reasons += refuse(true, "请至少对一个栏目填写修改意见，或选择“全部栏目都可修改”。", field: "scope")
+    }
+    if correction.remarks.keys.contains(where: { titles[$0] == nil }) {
+      reasons += refuse(true, "填写了意见的栏目不在该申报书中，请刷新页面后重新填写。", field: "scope")
+    }
+    for section in input.sections {
+      guard let text = correction.remarks[section.id] else { continue }
+      let words = "“\(section.title)”的修改意见不能超过 300 字，现有 \(text.count) 字。"
+      reasons += refuse(text.count > 300, words, field: "remark.\(section.id)")
+    }
+    return reasons
   }
 
   private func returnNodeReasons(_ application: Case, _ visit: Visit?, _ node: VisitID?) -> [Reason] {

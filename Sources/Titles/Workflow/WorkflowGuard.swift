@@ -2,17 +2,17 @@
 /// result and the audit all give the same reason.
 public enum WorkflowGuard: String, Sendable, CaseIterable {
   case isApplicant, isSeated, isNotOwn, isHandler, isOtherHandler
-  case isUntouched, isUntouchedSinceSubmission, nextIsUntouched
+  case isUntouched, isUntouchedSinceSubmission, nextIsUntouched, isTouchedSinceSubmission, remindsOnce
   case isComplete, hasNoBlockingFinding, authorityIsOpen, hasFirstStop
   case isBeforeDeadline
   case postingFits, postingFollowsApproval, isGuaranteed, isRecommended, nextUnitFits
-  case reasonIsGiven, returnNodeFits
+  case reasonIsGiven, returnNodeFits, correctionFits
 
   /// Depends on what the person fills in only after pressing the button, so it doesn't decide whether the button shows.
   public var needsInput: Bool {
     switch self {
     case .isComplete, .hasNoBlockingFinding, .authorityIsOpen, .hasFirstStop, .postingFits, .postingFollowsApproval,
-      .isGuaranteed, .isRecommended, .nextUnitFits, .reasonIsGiven, .returnNodeFits:
+      .isGuaranteed, .isRecommended, .nextUnitFits, .reasonIsGiven, .returnNodeFits, .correctionFits:
       true
     default: false
     }
@@ -29,6 +29,8 @@ public enum WorkflowGuard: String, Sendable, CaseIterable {
     case .isUntouched: "本单位尚未签收、审核"
     case .isUntouchedSinceSubmission: "提交后单位尚未签收、审核"
     case .nextIsUntouched: "上级单位尚未签收、审核"
+    case .isTouchedSinceSubmission: "单位已签收或已开始审核（否则可以撤回）"
+    case .remindsOnce: "本工作日尚未催办或申请退回"
     case .isComplete: "申报书填写完整"
     case .hasNoBlockingFinding: "申报条件预审无不符合项"
     case .authorityIsOpen: "受理单位已启用申报"
@@ -41,6 +43,7 @@ public enum WorkflowGuard: String, Sendable, CaseIterable {
     case .nextUnitFits: "上级单位可以接收"
     case .reasonIsGiven: "原因已填写，不超过 300 字"
     case .returnNodeFits: "退回节点在本单位之前"
+    case .correctionFits: "限定修改栏目的，只能退回给个人，且各栏目意见已填写，不超过 300 字"
     }
   }
 }

@@ -18,8 +18,14 @@ public struct WorkflowInput: Sendable, Equatable {
   public var reason = ""
   /// 退回节点: nil is the applicant (个人).
   public var returnTo: VisitID?
+  /// What speaks against 催办 or 申请退回 today; nil where nothing does.
+  public var reminderProblem: Reason?
   /// 下次提交直接返回本单位.
   public var returnsDirectly = false
+  /// 修改意见 and 修改范围 of a return.
+  public var correction = Correction()
+  /// The sections of the application's form, in order: a return names them.
+  public var sections: [SectionName] = []
   /// 公示时间, first and last day.
   public var posting: PostingPeriod?
   /// What `PostingRule` says against `posting`; nil where it fits.

@@ -45,6 +45,17 @@ import Testing
     await database.close()
   }
 
+  @Test func statementsUseIndexesAndAreNotCompiled() async throws {
+    let test = try await TestDatabase()
+    let location = try #require(DatabaseLocation("postgresql://zhicheng@/\(test.name)?host=\(TestCluster.shared.socketFolder)"))
+    let database = try await Database.open(location, postgresql: ConnectingTests.once)
+    let found: String? = try await database.read { tx in
+      try tx.value("SELECT current_setting('enable_seqscan') || ' ' || current_setting('jit')")
+    }
+    #expect(found == "off off")
+    await database.close()
+  }
+
   @Test func serversThatOnlyReadAreNoPrimary() async throws {
     let test = try await TestDatabase()
     try await TestCluster.shared.run("ALTER DATABASE \(test.name) SET default_transaction_read_only = on")

@@ -14,4 +14,10 @@ enum AccessRole: CaseIterable, Sendable {
   case staffWithMenu
   /// The account of another unit.
   case otherUnit
+  /// 系统管理员.
+  case system
+  /// 安全管理员.
+  case security
+  /// 审计员.
+  case auditor
 }

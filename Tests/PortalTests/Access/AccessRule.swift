@@ -1,3 +1,5 @@
+import Titles
+
 /// Who may reach a route: one of the few rules that there are.
 enum AccessRule: Sendable {
   /// Everybody.
@@ -14,6 +16,8 @@ enum AccessRule: Sendable {
   case unit
   /// The unit's own account and those of its staff who have the menu.
   case unitMenu
+  /// One of the three administrators; nil: each of them.
+  case office(AdministratorRole?)
 
   /// What `role` gets.
   func answer(to role: AccessRole) -> AccessAnswer {
@@ -21,17 +25,20 @@ enum AccessRule: Sendable {
     if role == .anonymous { return .signIn }
     switch self {
     case .everybody, .signedIn: return .passes
-    case .personal: return role.isUnit ? .forbidden : .passes
-    case .owner: return role == .person ? .passes : role.isUnit ? .forbidden : .missing
+    case .personal: return role.isNatural ? .passes : .forbidden
+    case .owner: return role == .person ? .passes : role.isNatural ? .missing : .forbidden
     case .signedInOwner: return role == .person ? .passes : .missing
     case .unit, .unitMenu: return unitAnswer(to: role)
+    case .office(let wanted):
+      guard let administrator = role.administrator else { return .missing }
+      return wanted == nil || wanted == administrator ? .passes : .forbidden
     }
   }
 
   private func unitAnswer(to role: AccessRole) -> AccessAnswer {
     switch role {
     case .anonymous: .signIn
-    case .person, .otherPerson, .otherUnit: .missing
+    case .person, .otherPerson, .otherUnit, .system, .security, .auditor: .missing
     case .legalPerson: .passes
     case .staffWithoutMenu: if case .unit = self { .passes } else { .forbidden }
     case .staffWithMenu: .passes
@@ -40,6 +47,18 @@ enum AccessRule: Sendable {
 }
 
 extension AccessRole {
-  /// Signed in as the account of a unit.
-  var isUnit: Bool { self == .legalPerson || self == .otherUnit }
+  /// Signed in as a natural person.
+  var isNatural: Bool {
+    self == .person || self == .otherPerson || self == .staffWithoutMenu || self == .staffWithMenu
+  }
+
+  /// Which of the three administrators it is.
+  var administrator: AdministratorRole? {
+    switch self {
+    case .system: .system
+    case .security: .security
+    case .auditor: .audit
+    default: nil
+    }
+  }
 }

@@ -1,9 +1,11 @@
+import Titles
+
 /// Every route of the site and who may reach it. A route that isn't here fails the test, as does one that is here alone.
 enum AccessTable {
   typealias Row = (method: String, pattern: String, rule: AccessRule)
 
   static let rows: [Row] =
-    publicRows + accountRows + personalRows + filingRows + unitRows + examinationRows + issuingRows
+    publicRows + accountRows + personalRows + filingRows + unitRows + examinationRows + issuingRows + officeRows
 
   private static let publicRows: [Row] = [
     ("GET", "/", .everybody),
@@ -23,6 +25,8 @@ enum AccessTable {
   ]
 
   private static let accountRows: [Row] = [
+    ("GET", "/login/office", .everybody),
+    ("POST", "/login/office", .everybody),
     ("GET", "/login/personal", .everybody),
     ("POST", "/login/personal", .everybody),
     ("GET", "/login/unit", .everybody),
@@ -52,6 +56,15 @@ enum AccessTable {
     ("GET", "/me/certificates/{certificate}/checks", .owner),
     ("GET", "/me/certificates/{certificate}/file", .owner),
     ("GET", "/me/certificates/{certificate}/ofd", .owner),
+    ("POST", "/me/certificates/{certificate}/complete", .owner),
+    ("POST", "/me/certificates/{certificate}/correct", .owner),
+    ("POST", "/me/certificates/register", .personal),
+    ("GET", "/me/certificate-requests/{request}", .owner),
+    ("POST", "/me/certificate-requests/{request}", .owner),
+    ("PATCH", "/me/certificate-requests/{request}", .owner),
+    ("POST", "/me/certificate-requests/{request}/delete", .owner),
+    ("PUT", "/me/certificate-requests/{request}/files/{field}", .owner),
+    ("POST", "/me/certificate-requests/{request}/withdraw", .owner),
     ("GET", "/me/messages", .personal),
     ("POST", "/me/messages/read", .personal),
     ("POST", "/me/messages/{message}/read", .owner),
@@ -93,6 +106,8 @@ enum AccessTable {
     ("POST", "/me/applications/{application}/submit", .owner),
     ("GET", "/me/applications/{application}/submitted", .owner),
     ("POST", "/me/applications/{application}/verify", .owner),
+    ("GET", "/me/applications/{application}/reminder", .owner),
+    ("POST", "/me/applications/{application}/reminder", .owner),
     ("GET", "/me/applications/{application}/withdraw", .owner),
     ("POST", "/me/applications/{application}/withdraw", .owner),
     ("GET", "/me/apply/{setting}", .personal),
@@ -138,6 +153,8 @@ enum AccessTable {
     ("POST", "/units/{unit}/examinations/{business}/{visit}/forward", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/guarantee", .unitMenu),
     ("POST", "/units/{unit}/examinations/{business}/{visit}/guarantee", .unitMenu),
+    ("POST", "/units/{unit}/examinations/{business}/{visit}/notes", .unitMenu),
+    ("PATCH", "/units/{unit}/examinations/{business}/{visit}/notes", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/papers/{paper}", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/receivers", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/record", .unitMenu),
@@ -168,8 +185,32 @@ enum AccessTable {
     ("POST", "/units/{unit}/batches/{batch}/edit", .unitMenu),
     ("GET", "/units/{unit}/batches/{batch}/progress", .unitMenu),
     ("GET", "/units/{unit}/batches/{batch}/progress/status", .unitMenu),
+    ("GET", "/units/{unit}/certificate-requests", .unitMenu),
+    ("GET", "/units/{unit}/certificate-requests/{request}", .unitMenu),
+    ("POST", "/units/{unit}/certificate-requests/{request}", .unitMenu),
     ("GET", "/units/{unit}/batches/{batch}/roster", .unitMenu),
     ("GET", "/units/{unit}/certificates/{certificate}/file", .unitMenu),
     ("GET", "/units/{unit}/certificates/{certificate}/ofd", .unitMenu),
+  ]
+
+  private static let officeRows: [Row] = [
+    ("GET", "/office", .office(nil)),
+    ("GET", "/office/accounts", .office(.security)),
+    ("GET", "/office/accounts/{account}", .office(.security)),
+    ("POST", "/office/accounts/{account}/lock", .office(.security)),
+    ("POST", "/office/accounts/{account}/sessions/end", .office(.security)),
+    ("POST", "/office/accounts/{account}/unlock", .office(.security)),
+    ("GET", "/office/audit", .office(.audit)),
+    ("POST", "/office/audit/verify", .office(.audit)),
+    ("GET", "/office/unit-search", .office(.system)),
+    ("GET", "/office/units", .office(.system)),
+    ("GET", "/office/units/{unit}", .office(.system)),
+    ("POST", "/office/units/{unit}/kind", .office(.system)),
+    ("GET", "/office/units/{unit}/merge", .office(.system)),
+    ("POST", "/office/units/{unit}/merge", .office(.system)),
+    ("POST", "/office/units/{unit}/merge/confirm", .office(.system)),
+    ("POST", "/office/units/{unit}/powers", .office(.system)),
+    ("POST", "/office/units/{unit}/restore", .office(.system)),
+    ("POST", "/office/units/{unit}/suspend", .office(.system)),
   ]
 }

@@ -28,7 +28,9 @@ final class AccessWorld: Sendable {
     try await test.link(with, to: world.bureau, menus: Set(UnitMenu.allCases))
     let submitted = try await test.submittedApplication(number: 5, on: ground)
     var found = try await AccessWorld.certificates(of: draft.person, world)
+    for role in AdministratorRole.allCases { _ = try await test.administrator(role) }
     found["unit"] = world.bureau.id.rawValue
+    found["account"] = with.account.rawValue
     found["person"] = with.id.rawValue
     found["setting"] = ground.setting.rawValue
     found["application"] = draft.id.rawValue
@@ -44,6 +46,14 @@ final class AccessWorld: Sendable {
     let upload = "/me/applications/{application}/fill/{section}/records/{record}/files/{field}"
     found["section@\(upload)"] = "work"
     found["paper"] = ExaminationPaper.archive.rawValue
+    found["request"] = try await world.submittedRegistration(of: draft.person).rawValue
+    found["field@/me/certificate-requests/{request}/files/{field}"] = "scans"
+    found["request@/me/certificate-requests/{request}/withdraw"] = try await world.submittedRegistration(
+      of: draft.person, number: "渝职2"
+    ).rawValue
+    found["request@/me/certificate-requests/{request}/delete"] = try await world.begunRegistration(
+      of: draft.person, number: "渝职3"
+    ).rawValue
     found["token"] = "unknown"
     found["message"] = try await test.message(to: draft.person).rawValue
     found["attachment"] = try await test.picture(of: draft.person).rawValue
@@ -98,6 +108,9 @@ final class AccessWorld: Sendable {
       case .staffWithMenu: ("person4", .personal)
       case .legalPerson: ("unit1", .unit)
       case .otherUnit: ("unit2", .unit)
+      case .system: ("system", .office)
+      case .security: ("security", .office)
+      case .auditor: ("auditor", .office)
       }
     guard !name.isEmpty else { return nil }
     let request = SignInRequest(door: door, username: name, password: TestPlatform.password)

@@ -71,7 +71,7 @@ import Titles
     let (_, batch, certificate) = try await world.issued()
     let paper = try await world.document(.revoke, number: "演职改〔2025〕9号")
     _ = try await world.issuances.revoke(
-      [certificate.application], of: batch, under: paper, reason: "材料造假", in: world.bureau.id, by: world.viewer)
+      [certificate.origin()], of: batch, under: paper, reason: "材料造假", in: world.bureau.id, by: world.viewer)
     let site = try TestSite(world.test)
     try await site.open { client in
       let holder = try await TestVisitor.signedIn("person1", door: .personal, to: site, client)

@@ -151,7 +151,7 @@ import Titles
   func amend() async throws {
     let world = try await CertificateWorld()
     let (_, batch, old) = try await world.issued()
-    let (unit, id) = (world.bureau.id, old.application.rawValue)
+    let (unit, id) = (world.bureau.id, try old.origin().rawValue)
     let site = try TestSite(world.test)
     let token = world.certificates.checkToken(of: old)
     try await site.open { client in
@@ -171,7 +171,7 @@ import Titles
       #expect(ordered.location == Routes.issuanceProgress(unit, batch).description)
       try await world.runner().runNext()
       #expect(try await owner.json(Routes.issuanceProgressStatus(unit, batch)).text.contains("\"label\":\"修改证书\""))
-      let page = try await owner.get(Routes.issuance(unit, batch, old.application))
+      let page = try await owner.get(Routes.issuance(unit, batch, old.origin()))
       #expect(page.text.contains("版本记录") && page.text.contains("”改为“新单位”，原因：登记有误") && page.text.contains("首次发放"))
       let holder = try await TestVisitor.signedIn("person1", door: .personal, to: site, client)
       let former = try await holder.get(Routes.myCertificate(old.id))
@@ -220,7 +220,7 @@ import Titles
       let revoke = try await owner.post(
         Routes.issuanceDecision(unit, batch),
         [
-          "action": "revoke", "ids": certificate.application.rawValue, "approval": paper.rawValue, "reason": "材料造假",
+          "action": "revoke", "ids": try certificate.origin().rawValue, "approval": paper.rawValue, "reason": "材料造假",
         ])
       #expect(revoke.status == 303)
       let board = try await owner.get(Routes.batch(unit, batch).with("state", "revoked"))

@@ -26,7 +26,7 @@ struct AmendingTests {
   ) async throws -> IssuanceProgress? {
     let (unit, viewer) = (world.bureau.id, world.viewer)
     _ = try await world.issuances.amend(
-      [certificate.application], of: batch, amendment(change), in: unit, by: viewer)
+      [certificate.origin()], of: batch, amendment(change), in: unit, by: viewer)
     try await world.runner().runNext()
     return try await world.issuances.progress(of: batch, in: unit, by: viewer)
   }
@@ -73,10 +73,10 @@ struct AmendingTests {
     #expect(versions.last?.replacedAt == world.test.clock.now && versions.last?.specialty == old.specialty)
     let after = try await certificates.file(of: new.id, as: .pdf, by: viewer).bytes
     #expect(try await certificates.file(of: old.id, as: .pdf, by: viewer).bytes == before && before != after)
-    let row = try await world.issuances.issuance(old.application, of: batch, in: world.bureau.id, by: world.viewer)
+    let row = try await world.issuances.issuance(old.origin(), of: batch, in: world.bureau.id, by: world.viewer)
     #expect(row.issuance.employerName == "更名后的演示公司" && row.issuance.certificate == new.id)
     #expect(row.versions.map(\.id) == [new.id, old.id])
-    let records = try await world.test.records(of: old.application)
+    let records = try await world.test.records(of: old.origin())
     #expect(records.map(\.event) == [.issued, .amended])
     #expect(records.last?.detail == "证书编号\(old.number)，第2版：\(new.amendment)")
     #expect(try await world.test.messageTitles(of: person) == ["职称证书已发放", "职称证书已更换"])
@@ -104,7 +104,7 @@ struct AmendingTests {
     #expect(try await certificates.checks(of: new.id, ListWindow(), by: viewer).checks.total == 4)
     let paper = try await world.document(.revoke, number: "演职改〔2025〕8号")
     let outcome = try await world.issuances.revoke(
-      [old.application], of: batch, under: paper, reason: "材料造假", in: world.bureau.id, by: world.viewer)
+      [old.origin()], of: batch, under: paper, reason: "材料造假", in: world.bureau.id, by: world.viewer)
     #expect(outcome.done == ["申报人新"])
     let late = try finding(try await world.checks.check(token: token, from: "a"))
     #expect(late.state == .replaced && late.replacement?.state == .revoked && late.revokedUnder == "演职改〔2025〕8号")
@@ -130,7 +130,7 @@ struct AmendingTests {
     let (_, batch, certificate) = try await world.issued()
     let other = try await world.passed(1, from: 2)[0].application
     let pending = try await world.batch([other], name: "另一批")
-    let one = [certificate.application]
+    let one = [try certificate.origin()]
     let nothing = CertificateAmendment()
     #expect(await codes([], of: batch, nothing) == ["nobody-ticked", "nothing-to-change", "reason-missing"])
     let later = amendment { $0.obtainedOn = Day("2025-08-21") }
@@ -155,10 +155,10 @@ struct AmendingTests {
     #expect(same?.failures.map(\.problem) == ["修改后的内容与现行证书相同，没有生成新版本。"])
     let (issuances, unit, viewer) = (world.issuances, world.bureau.id, world.viewer)
     let wanted = amendment { $0.specialty = "结构工程" }
-    _ = try await issuances.amend([certificate.application], of: batch, wanted, in: unit, by: viewer)
+    _ = try await issuances.amend([certificate.origin()], of: batch, wanted, in: unit, by: viewer)
     let paper = try await world.document(.revoke, number: "演职改〔2025〕8号")
     _ = try await issuances.revoke(
-      [certificate.application], of: batch, under: paper, reason: "材料造假", in: unit, by: viewer)
+      [certificate.origin()], of: batch, under: paper, reason: "材料造假", in: unit, by: viewer)
     try await world.runner().runNext()
     let progress = try await issuances.progress(of: batch, in: unit, by: viewer)
     #expect(progress?.failures.map(\.problem) == ["目前为“已撤销”，只能修改“已发放”的证书。"])

@@ -48,10 +48,10 @@ struct ApprovalDocumentServiceTests {
     let (_, _, certificate) = try await world.issued()
     let (documents, unit, viewer) = (world.documents, world.bureau.id, world.viewer)
     let refusal = await #expect(throws: Refusal.self) {
-      try await documents.withdraw(certificate.approval, reason: "", of: unit, by: viewer)
+      try await documents.withdraw(#require(certificate.approval), reason: "", of: unit, by: viewer)
     }
     #expect(refusal?.reasons.map(\.code) == ["reason-missing", "document-used"])
-    #expect(try await documents.document(certificate.approval, of: unit, by: viewer).uses == 1)
+    #expect(try await documents.document(#require(certificate.approval), of: unit, by: viewer).uses == 1)
     let (_, application) = try await world.passed(1, from: 2)[0]
     let batch = try await world.batch([application])
     let document = try await world.document(number: "演职改〔2025〕5号")

@@ -52,15 +52,15 @@ struct IssuanceMoveTests {
     let issuing = try await world.document(number: "演职改〔2025〕7号")
     let wrong = await #expect(throws: Refusal.self) {
       try await issuances.revoke(
-        [certificate.application], of: batch, under: issuing, reason: "", in: unit, by: viewer)
+        [certificate.origin()], of: batch, under: issuing, reason: "", in: unit, by: viewer)
     }
     #expect(wrong?.reasons.map(\.field) == ["approval", "reason"])
     let paper = try await world.document(.revoke, number: "演职改〔2025〕8号")
     let outcome = try await issuances.revoke(
-      [certificate.application], of: batch, under: paper, reason: "材料造假", in: unit, by: viewer)
+      [certificate.origin()], of: batch, under: paper, reason: "材料造假", in: unit, by: viewer)
     #expect(outcome.done == ["申报人甲"])
     let again = try await issuances.revoke(
-      [certificate.application], of: batch, under: paper, reason: "材料造假", in: unit, by: viewer)
+      [certificate.origin()], of: batch, under: paper, reason: "材料造假", in: unit, by: viewer)
     #expect(again.refused.map(\.reason.code) == ["not-issued"])
     let revoked = try #require(try await world.certificates.mine(world.test.viewer(person)).first)
     #expect(revoked.state == .revoked)
@@ -69,7 +69,7 @@ struct IssuanceMoveTests {
     #expect(revoked.revocation?.reason == "材料造假")
     #expect(revoked.pdfSHA256 == certificate.pdfSHA256)
     #expect(try await counts(batch) == [.revoked: 1])
-    #expect(try await world.test.records(of: certificate.application).last?.event == .revoked)
+    #expect(try await world.test.records(of: certificate.origin()).last?.event == .revoked)
     #expect(try await world.test.messageTitles(of: person).last == "职称证书已撤销")
   }
 
@@ -83,7 +83,7 @@ struct IssuanceMoveTests {
       try await issuances.board(of: batch, in: other.id, IssuanceFilter(), ListWindow(), by: viewer)
     }
     await #expect(throws: NotFound.self) {
-      try await issuances.hold([certificate.application], of: batch, reason: "越权", in: other.id, by: viewer)
+      try await issuances.hold([certificate.origin()], of: batch, reason: "越权", in: other.id, by: viewer)
     }
     await #expect(throws: NotFound.self) {
       try await certificates.file(of: certificate.id, as: .pdf, in: other.id, by: viewer)

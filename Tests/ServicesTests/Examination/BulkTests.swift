@@ -185,7 +185,7 @@ import Titles
     #expect(text.contains("公示时间：2025年8月20日至2025年8月26日（不少于5个工作日）"))
     #expect(text.contains("演示大学") && text.contains("人事部门负责人"))
     #expect(!text.contains(ground.filed.person.document.number) && !text.contains("199"))
-    #expect(try Set(PaperText.pages(one.bytes)) == ["841.89 x 595.276 pts (A4)"])
+    #expect(try Set(PaperText.pages(one.bytes)) == ["841.89 x 595.28 pts (A4)"])
     let both = try await service.postingFile(of: visits, in: room, on: .a3, for: ground.clerk)
     // The list of both, then a sheet for each.
     #expect(try PaperText.pages(both.bytes) == Array(repeating: "1190.55 x 841.89 pts (A3)", count: 3))

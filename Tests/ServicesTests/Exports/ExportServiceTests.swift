@@ -19,7 +19,7 @@ import Titles
     let unit = try await test.unit("云杉中学", number: 1)
     let viewer = try await test.viewer(unit)
     var asked: [[Int?]] = []
-    let file = try await ExportService(platform: test.platform).spreadsheet(sheet, of: unit.id, filters: [], for: viewer) {
+    let file = try await ExportService(platform: test.platform).spreadsheet(sheet, in: .unit(unit.id), filters: [], for: viewer) {
       last, count in
       asked.append([last, count])
       return Array((count + 1)...(count + 2)).filter { $0 <= 4 }
@@ -41,7 +41,7 @@ import Titles
     let viewer = try await test.viewer(unit)
     let spool = test.store.attachments.spool
     var file: ExportedFile? = try await ExportService(platform: test.platform).spreadsheet(
-      sheet, of: unit.id, filters: ["甲"], for: viewer
+      sheet, in: .unit(unit.id), filters: ["甲"], for: viewer
     ) { _, count in count == 0 ? [1] : [] }
     let later = Moment(milliseconds: 9_000_000_000_000)
     #expect(file != nil)
@@ -58,7 +58,7 @@ import Titles
     let sentence = "符合条件的记录超过200000条，请先用查询条件缩小范围，再点击“导出”。"
     await #expect(throws: Refusal("export-too-large", sentence)) {
       _ = try await ExportService(platform: test.platform).spreadsheet(
-        sheet, of: unit.id, filters: [], for: viewer
+        sheet, in: .unit(unit.id), filters: [], for: viewer
       ) { _, _ in many }
     }
   }

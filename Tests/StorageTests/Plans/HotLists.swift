@@ -6,7 +6,7 @@ import Titles
 /// The hot lists besides the worklists, which have tests of their own.
 extension HotList {
   static func all(_ vault: Vault) -> [HotList] {
-    applicant(vault) + published + unit + background(vault)
+    applicant(vault) + published + unit + requests(vault) + background(vault)
   }
 
   private static func applicant(_ vault: Vault) -> [HotList] {
@@ -41,6 +41,11 @@ extension HotList {
         _ = try IdempotencyRepository().outcome(of: "once", account: account, in: $0)
       },
       HotList("我的证书", 1) { _ = try CertificateRepository().list(of: person, in: $0) },
+      HotList("办理中的证书申请", 2) {
+        let requests = CertificateRequestRepository(vault: vault)
+        _ = try requests.open(of: person, in: $0)
+        _ = try requests.open(about: CertificateID(rawValue: "c7"), in: $0)
+      },
       HotList("消息", 4) {
         for isUnread in [false, true] {
           _ = try MessageRepository().messages(of: .person(person), onlyUnread: isUnread, limit: 20, offset: 0, in: $0)
@@ -127,6 +132,25 @@ extension HotList {
         of: UnitID(rawValue: "u7"), business: .initialDetermination, IssuanceFilter(), ListWindow(), in: $0)
     },
   ]
+
+  private static func requests(_ vault: Vault) -> [HotList] {
+    let (unit, requests) = (UnitID(rawValue: "u7"), CertificateRequestRepository(vault: vault))
+    return [
+      HotList("证书登记审核", 5) {
+        for state in [CertificateRequestState.submitted, nil] {
+          _ = try requests.list(of: unit, CertificateRequestFilter(state: state), ListWindow(), in: $0)
+        }
+        _ = try requests.counts(of: unit, in: $0)
+      },
+      HotList("whether a certificate is being registered", 2) {
+        _ = try requests.underExamination(number: "z8", in: $0)
+        _ = try CertificateRepository().isTaken("z8", in: $0)
+      },
+      HotList("who received a file with a request", 1) {
+        _ = try requests.receivers(of: AttachmentID(rawValue: "f7"), in: $0)
+      },
+    ]
+  }
 
   private static func background(_ vault: Vault) -> [HotList] {
     [

@@ -90,13 +90,16 @@ import Titles
     let plans = try await test.store.database.read { reader in
       (
         try reader.queryPlan(WorklistRepository.countsSQL(UnitID(rawValue: "u"), .initialDetermination)),
-        try reader.queryPlan(
-          WorklistRepository.nextSQL(
-            .posting, UnitID(rawValue: "u"), .initialDetermination, AccountID(rawValue: "a"), VisitID(rawValue: "v"), 5))
+        try [WorklistMark.besides(VisitID(rawValue: "v")), .after(VisitID(rawValue: "v"))].map { mark in
+          try reader.queryPlan(
+            WorklistRepository.nextSQL(
+              .posting, UnitID(rawValue: "u"), .initialDetermination, AccountID(rawValue: "a"), mark, 5))
+        }
       )
     }
     #expect(plans.0.contains("SEARCH visit_counts USING PRIMARY KEY"))
-    #expect(plans.1.contains("SEARCH visits USING INDEX visits_by_state (unit_id=? AND business=? AND state=?)"))
-    #expect(!plans.1.contains("TEMP B-TREE"))
+    #expect(plans.1[0].contains("SEARCH visits USING INDEX visits_by_state (unit_id=? AND business=? AND state=?)"))
+    #expect(plans.1[1].contains("visits_by_state (unit_id=? AND business=? AND state=? AND (submitted_at,id)>(?,?))"))
+    for plan in plans.1 { #expect(!plan.contains("TEMP B-TREE")) }
   }
 }

@@ -128,15 +128,22 @@ import Titles
     let me = unit.account
     let found = try await test.store.database.read { reader in
       try WorklistRepository().next(
-        in: .underExamination, of: unit.id, .initialDetermination, for: me, besides: visits[0], limit: 5, reader: reader)
+        in: .underExamination, of: unit.id, .initialDetermination, for: me, .besides(visits[0]), limit: 5, reader: reader)
     }
     #expect(found == [visits[2]])
+    let behind = try await test.store.database.read { reader in
+      try [visits[0], visits[2]].map { mark in
+        try WorklistRepository().next(
+          in: .underExamination, of: unit.id, .initialDetermination, for: me, .after(mark), limit: 5, reader: reader)
+      }
+    }
+    #expect(behind == [[visits[2]], []])
     try await test.store.database.write { [other, visits] transaction in
       try transaction.run("UPDATE visits SET handler_id = \(other.account) WHERE id = \(visits[2])")
     }
     let none = try await test.store.database.read { reader in
       try WorklistRepository().next(
-        in: .underExamination, of: unit.id, .initialDetermination, for: me, besides: visits[0], limit: 5, reader: reader)
+        in: .underExamination, of: unit.id, .initialDetermination, for: me, .besides(visits[0]), limit: 5, reader: reader)
     }
     #expect(none == [])
   }

@@ -10,9 +10,9 @@ import Titles
     #expect(UnitMenu.menus(for: [.committeeFormation]) == menus)
   }
 
-  @Test func theIssuingPowerOpensThree() {
+  @Test func theIssuingPowerOpensFour() {
     let added = Set(UnitMenu.menus(for: [issuing])).subtracting(UnitMenu.menus(for: [Power]()))
-    #expect(added == [.authoritySetting, .approvalDocuments, .issuance])
+    #expect(added == [.authoritySetting, .approvalDocuments, .issuance, .certificateRequests])
     #expect(UnitMenu.menus(for: [issuing]) == UnitMenu.allCases)
   }
 
@@ -23,7 +23,7 @@ import Titles
     let tree = UnitMenuNode.tree(of: UnitMenu.menus(for: [issuing]))
     #expect(
       lines(tree) == [
-        "首页", "职称和职业资格", "-职称认定", "--认定申报设置", "--确认资格审核", "--初定资格审核", "-职称证书", "--核准文件发布", "--职称认定发证", "权限管理", "-用户管理",
+        "首页", "职称和职业资格", "-职称认定", "--认定申报设置", "--确认资格审核", "--初定资格审核", "-职称证书", "--核准文件发布", "--职称认定发证", "--证书登记审核", "权限管理", "-用户管理",
         "-用户权限", "单位信息管理", "-单位基础信息", "-单位联系方式",
       ])
   }

@@ -9,8 +9,21 @@ export function startDialogs() {
     const dialog = link && document.getElementById(link.dataset.dialog);
     if (!dialog || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    takeOver(dialog);
     dialog.showModal();
   });
+}
+
+/** Boxes with data-copies begin with what stands in that field of the page, until something else is typed in them. */
+function takeOver(dialog) {
+  for (const place of dialog.querySelectorAll("[data-copies]")) {
+    const source = document.getElementById(place.dataset.copies);
+    const target = place.querySelector("textarea");
+    if (!source || (target.value !== (place.dataset.copied ?? target.defaultValue))) continue;
+    place.dataset.copied = target.value = source.value;
+    target.dispatchEvent(new Event("input", { bubbles: true }));
+    if (target.value) target.closest("details").open = true;
+  }
 }
 
 /** Buttons with data-confirm ask first. */

@@ -82,7 +82,7 @@ struct ExaminationController: Sendable {
     // Somebody was quicker: the page says what stands against it now.
     guard page.buttons.contains(action) else { return .seeOther(Routes.examination(room.unit, room.business, visit).description) }
     let form = ExaminationReasonForm(
-      room: room, examination: page.examination, action: action, hidden: page.hidden)
+      room: room, examination: page.examination, action: action, hidden: page.hidden, remarks: page.examination.notes.texts)
     return render(ExaminationReasonPage(form: form).body(context.formToken), room, request, context).response()
   }
 
@@ -101,6 +101,7 @@ struct ExaminationController: Sendable {
     wanted.reason = form.text(ExaminationReasonForm.reasonName(action))
     wanted.returnTo = form.id("returnNode")
     wanted.returnsDirectly = form.flag("returnsDirectly")
+    if action == .sendBack { wanted.correction = ExaminationReasonForm.correction(form) }
     do {
       _ = try await service.perform(wanted, by: context.viewer)
     } catch let refusal as Refusal {
@@ -134,6 +135,8 @@ struct ExaminationController: Sendable {
     again.reason = form[ExaminationReasonForm.reasonName(wanted.action)] ?? ""
     again.returnNode = form.text("returnNode")
     again.returnsDirectly = wanted.returnsDirectly
+    again.remarks = ExaminationReasonForm.remarks(form)
+    again.isLimited = wanted.correction.isLimited
     again.issues = ExaminationReasonForm.issues(refusal.reasons, wanted.action)
     return render(ExaminationReasonPage(form: again).body(context.formToken), room, request, context).response(status: status)
   }

@@ -14,7 +14,8 @@ struct ExaminationDialogs: Component {
       if action == .forward { return guarantee }
       guard ExaminationReasonForm.actions.contains(action) else { return nil }
       let form = ExaminationReasonForm(
-        room: page.room, examination: page.examination, action: action, hidden: page.hidden)
+        room: page.room, examination: page.examination, action: action, hidden: page.hidden,
+        remarks: page.examination.notes.texts)
       return Dialog(id: ExaminationDialogs.id(action), title: action.label, form.html(token, isDialog: true))
     }
     return "\(dialogs)"

@@ -10,14 +10,14 @@ struct ExaminationFiles: Component {
     let files = page.examination.files
     guard !files.isEmpty else { return HTML() }
     var columns = [TableColumn("材料"), TableColumn("文件", width: .wide), TableColumn("可信等级", width: .narrow)]
-    if mayMark { columns.append(TableColumn("操作", width: .narrow)) }
+    if page.mayNote { columns.append(TableColumn("操作", width: .narrow)) }
     let rows = files.map { file in
       let cells: [HTML] = ["\(file.place)", name(file), grade(file)]
-      return TableRow(mayMark ? cells + [mark(file)] : cells, label: file.file.name)
+      return TableRow(page.mayNote ? cells + [mark(file)] : cells, label: file.file.name)
     }
     let lead: HTML = "与原件核对无误的，标记“已核验”，办理记录之外另行留痕。"
     let table = DataTable("附件核验", columns: columns, rows: rows)
-    return "<div id=\"files\">\(Card("附件核验", lead: mayMark ? lead : HTML(), table.html))</div>"
+    return "<div id=\"files\">\(Card("附件核验", lead: page.mayNote ? lead : HTML(), table.html))</div>"
   }
 
   /// The file; where others have handed in the same one, that is said beside it.
@@ -28,14 +28,15 @@ struct ExaminationFiles: Component {
     return "\(link)\(Notice(.warning, text: words))"
   }
 
-  private var mayMark: Bool {
-    !page.examination.mustBeOpened && page.examination.offered.contains(.examine)
-  }
-
   private func grade(_ file: ExaminationFile) -> HTML {
-    let tag = StatusTag(file.grade == .checked ? .success : .neutral, file.grade.label).html
+    let tag = ExaminationFiles.tag(file.grade).html
     guard let check = file.check else { return tag }
     return CellStack(tag, ["查验人 \(check.handlerName)（\(check.unitName)）", "\(check.at)"]).html
+  }
+
+  /// A grade as it stands beside a file.
+  static func tag(_ grade: TrustGrade) -> StatusTag {
+    StatusTag(grade == .checked ? .success : .neutral, grade.label)
   }
 
   private func mark(_ file: ExaminationFile) -> HTML {

@@ -49,7 +49,7 @@ struct ExaminationListController: Sendable {
 
   private func export(_ wanted: WorklistRequest, _ context: UnitContext) async throws -> ExportedFile {
     try await exports.spreadsheet(
-      UnitLists.worklist(wanted.room.menu.label), of: context.unit, filters: wanted.filterWords, for: context.viewer
+      UnitLists.worklist(wanted.room.menu.label), in: .unit(context.unit), filters: wanted.filterWords, for: context.viewer
     ) { last, _ in try await worklists.rows(wanted, after: last, for: context.viewer) }
   }
 

@@ -28,9 +28,9 @@ extension ExaminationListPage {
       """
     let buttons: HTML = "<div class=\"filter-buttons\">\(ButtonLink("重置", reset)) \(Button("查询", .primary))</div>"
     return """
-      <search><form class="filters" method="post" action="\(Routes.examinationsFilter(room.unit, room.business).description)">\
+      <form class="filters" role="search" aria-label="查询条件" method="post" action="\(Routes.examinationsFilter(room.unit, room.business).description)">\
       \(FormTokenField(token))\(HiddenFields(kept))<div class="filter-fields">\(name)\(mobile)\(employer)\(buttons)</div>\
-      \(more)</form></search>
+      \(more)</form>
       \(mobileInUse)
       """
   }
@@ -87,10 +87,11 @@ extension ExaminationListPage {
 
   private func row(_ number: Int, _ item: WorklistItem, _ token: FormToken) -> TableRow {
     let own: HTML = "\(if: item.isOwn, " <span class=\"cell-line\">本人申报，须回避</span>")"
+    let asked: HTML = "\(if: item.reminder != nil, "<span class=\"cell-line\">\(item.reminder.map { $0.tag })</span>")"
     let due: HTML = "\(if: item.deadline != nil, "<span class=\"cell-line\">审核截止 \(item.deadline)</span>")"
     return TableRow(
       [
-        "\(number)", "\(item.state.tag)\(due)", CellStack("\(item.applicantName)", ["\(item.number)"]).html + own,
+        "\(number)", "\(item.state.tag)\(asked)\(due)", CellStack("\(item.applicantName)", ["\(item.number)"]).html + own,
         "\(item.mobileMasked)", "\(item.employerName)", "\(item.authorityName)", "\(item.titleLabel)",
         CellStack("\(item.submittedAt.day)", ["\(item.submittedAt.timeOfDay)"]).html, "\(item.handlerName)",
         action(item, token),

@@ -12,7 +12,7 @@ extension ExaminationPage {
       """
     return PageBody(
       title, crumbs: room.menu.crumbs(in: room.unit, form.applicantName), hasErrors: !issues.isEmpty,
-      bar: ActionBar(note: note, buttons: buttonRow(token)), "<div data-file-viewer>\(content)</div>")
+      bar: ActionBar(save: saveState, note: note, buttons: buttonRow(token)), "<div data-file-viewer>\(content)</div>")
   }
 
   /// The sections of the form, then what stands below it.
@@ -22,6 +22,7 @@ extension ExaminationPage {
     }
     var more: [Link] = []
     if !examination.returns.isEmpty { more.append(Link("退回记录", "#returns")) }
+    if !examination.corrections.isEmpty { more.append(Link("上次退回的修改意见", "#corrections")) }
     if !examination.changes.isEmpty { more.append(Link("与上次提交的差异", "#changes")) }
     if !examination.findings.isEmpty { more.append(Link("申报条件预审", "#findings")) }
     if !examination.opinions.isEmpty { more.append(Link("推荐意见", "#opinions")) }
@@ -41,7 +42,17 @@ extension ExaminationPage {
     let words: HTML = "\(each: obstacles, { "<p>\($0)</p>" })"
     let why: HTML = "\(if: !obstacles.isEmpty, "\(Notice(.warning, title: "目前不能办理", words))")"
     let opened = "申报书尚未开始审核，申报人或报送单位仍可撤回。点击“审核”后开始办理。"
-    return "\(comesBack)\(if: examination.mustBeOpened, "\(Notice(.info, text: opened))")\(why)"
+    return "\(asked)\(comesBack)\(if: examination.mustBeOpened, "\(Notice(.info, text: opened))")\(why)"
+  }
+
+  /// 催办 or 申请退回 by the applicant.
+  private var asked: HTML {
+    guard let reminder = examination.reminder, let row = examination.asked else { return HTML() }
+    guard reminder == .returnAsked else {
+      return Notice(.warning, title: "申报人催办", "<p>申报人于 \(row.at) 催办，请尽快办理。</p>").html
+    }
+    let words: HTML = "<p>申报人于 \(row.at) 申请退回修改，\(row.detail)</p><p>如同意，请点击“退回申报”，退回节点选择“个人”。</p>"
+    return Notice(.warning, title: "申报人申请退回", words).html
   }
 
   /// 拒收 or 退回 by the unit above: the reason stands on top, as it does for an applicant.
@@ -64,7 +75,8 @@ extension ExaminationPage {
     ]
     let rows = examination.returns.enumerated().map { index, row in
       TableRow([
-        "\(index + 1)", "\(row.at)", CellStack("\(row.unitName)", ["\(row.actor)"]).html, "\(row.event.label)", "\(row.detail)",
+        "\(index + 1)", "\(row.at)", CellStack("\(row.unitName)", ["\(row.actor)"]).html, "\(row.event.label)",
+        "\(row.detail)\(RemarkList(row.remarks))",
       ])
     }
     return "<div id=\"returns\">\(Card("退回记录", DataTable("退回记录", columns: columns, rows: rows).html))</div>"
@@ -72,9 +84,12 @@ extension ExaminationPage {
 
   private func reading(_ token: FormToken) -> HTML {
     let file: @Sendable (FileReference) -> SiteURL = { Routes.file($0.id) }
-    let document = FormDocumentView(document: examination.form.document, file: file)
+    let grades = Dictionary(examination.files.map { ($0.file.id, $0.grade) }, uniquingKeysWith: { first, _ in first })
+    var document = FormDocumentView(document: examination.form.document, file: file)
+    document.beside = { file in grades[file.id].map { ExaminationFiles.tag($0).html } ?? HTML() }
     let files = ExaminationFiles(page: self, token: token)
-    return "\(returns)\(changes)\(findings)\(opinions)\(document)\(files)\(history)\(ExaminationPapers(page: self))"
+    let papers = ExaminationPapers(page: self)
+    return "\(returns)\(corrections)\(changes)\(findings)\(opinions)\(noted(document, token))\(files)\(history)\(papers)"
   }
 
   private var changes: HTML {
@@ -88,7 +103,7 @@ extension ExaminationPage {
       return TableRow(
         ["\(change.sectionTitle)", "\(label)", "\(change.kind.label)", "\(change.before)", "\(change.after)"], label: label)
     }
-    let lead: HTML = "第\(examination.form.revision)次提交与第\(examination.form.revision - 1)次提交相比。"
+    let lead: HTML = "第\(examination.form.revision)次提交与第\(examination.comparedRevision)次提交相比。"
     let table = DataTable("与上次提交的差异", columns: columns, rows: rows)
     return "<div id=\"changes\">\(Card("与上次提交的差异", lead: lead, table.html))</div>"
   }
@@ -133,7 +148,7 @@ extension ExaminationPage {
 
   private func buttonRow(_ token: FormToken) -> HTML {
     let cancel = ButtonLink("取消", Routes.examinations(room.unit, room.business).description)
-    return HTML(joined: buttons.map { button($0, token) } + [cancel.html], separator: " ")
+    return HTML(joined: buttons.map { button($0, token) } + noteButtons + [cancel.html], separator: " ")
   }
 
   private func button(_ action: WorkflowAction, _ token: FormToken) -> HTML {

@@ -9,12 +9,16 @@ struct ExaminationReasonForm: Equatable {
   var action: WorkflowAction
   /// The version that it is decided on, and the key.
   var hidden: FormBody
+  /// 修改意见 by section, as they were typed.
+  var remarks: [String: String] = [:]
   /// What was typed.
   var reason = ""
   /// 退回节点: a visit's id, empty for 个人.
   var returnNode = ""
   /// 下次提交直接返回本单位.
   var returnsDirectly = false
+  /// Only the sections with a remark are open afterwards.
+  var isLimited = false
   var issues = FormIssues.none
 
   /// The actions that ask for a reason.
@@ -67,7 +71,9 @@ extension ExaminationReasonForm {
       FieldInfo(
         "returnsDirectly", "下次提交直接返回本单位", hint: "仅在退回给个人时有效。选“是”，申报人修改后再次提交时直接到本单位，不再经过下级单位。", wide: true),
       choices: [Choice("no", "否"), Choice("yes", "是")], value: returnsDirectly ? "yes" : "no")
-    return "\(node)\(if: examination.stop != .employer, "\(direct)")\(reasonField("退回原因"))"
+    let sections = ExaminationRemarks(
+      sections: examination.sections, remarks: remarks, isLimited: isLimited, issues: issues)
+    return "\(node)\(reasonField("退回原因"))\(sections)\(if: examination.stop != .employer, "\(direct)")"
   }
 
   private func reasonField(_ label: String) -> HTML {

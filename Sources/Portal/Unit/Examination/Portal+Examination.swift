@@ -9,6 +9,7 @@ extension Portal {
       worklists: worklists, service: service, exports: ExportService(platform: platform), shells: shells
     ).add(to: groups)
     ExaminationController(service: service, shells: shells).add(to: groups)
+    ExaminationNotesController(service: service, shells: shells).add(to: groups)
     ForwardController(service: service, shells: shells).add(to: groups)
   }
 }

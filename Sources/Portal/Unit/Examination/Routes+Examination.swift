@@ -29,6 +29,10 @@ extension Routes {
   /// 已核验: a file was compared with its original, or wasn't after all.
   static let examinationFileCheck = Route<UnitID, Business, VisitID, AttachmentID>(
     .post, "/units/{unit}/examinations/{business}/{visit}/files/{attachment}/check")
+  /// 审核意见 by section, saved by a button and while typing.
+  static let examinationNotes = Route<UnitID, Business, VisitID>(.post, "/units/{unit}/examinations/{business}/{visit}/notes")
+  static let examinationNotesAutosave = Route<UnitID, Business, VisitID>(
+    .patch, "/units/{unit}/examinations/{business}/{visit}/notes")
   /// What an action asks before it is done, and the deed.
   static let examinationDialog = Route<UnitID, Business, VisitID, String>(
     .get, "/units/{unit}/examinations/{business}/{visit}/actions/{action}")

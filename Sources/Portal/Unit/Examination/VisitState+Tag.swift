@@ -1,5 +1,10 @@
 import Titles
 
+extension VisitReminder {
+  /// What the applicant asks, as a coloured tag.
+  var tag: StatusTag { StatusTag(self == .returnAsked ? .danger : .warning, label) }
+}
+
 extension VisitState {
   /// The state as a coloured tag.
   var tag: StatusTag {

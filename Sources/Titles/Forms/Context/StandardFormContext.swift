@@ -14,6 +14,8 @@ public struct StandardFormContext: FormContext {
   public var requirements: [String: [AttachmentRequirement]] = [:]
   /// The person's uploaded file with this id.
   public var files: (AttachmentID) -> FileReference? = { _ in nil }
+  /// Further computations by name.
+  public var computations: [String: (_ inputs: [String]) -> String?] = [:]
   /// The regions that an ID number may begin with.
   public var regions: IdentityRegions = .national
 
@@ -56,12 +58,12 @@ public struct StandardFormContext: FormContext {
   public func file(_ id: AttachmentID) -> FileReference? { files(id) }
 
   /// `sexOfDocument` and `birthDateOfDocument` from the kind and number of a valid document that has them in its
-  /// number; anything else is a fact of this name, such as `accountName`.
+  /// number; else one of `computations`, else a fact of this name, such as `accountName`.
   public func computed(_ name: String, from inputs: [String]) -> String? {
     switch name {
     case "sexOfDocument": document(inputs)?.sex?.rawValue
     case "birthDateOfDocument": document(inputs)?.birthDate?.description
-    default: facts[name]
+    default: computations[name]?(inputs) ?? facts[name]
     }
   }
 

@@ -10,4 +10,7 @@ public struct FormDocument: Hashable, Sendable {
     self.title = title
     self.sections = sections
   }
+
+  /// The section `id`; nil where it takes no part.
+  public func section(_ id: String) -> DocumentSection? { sections.first { $0.id == id } }
 }

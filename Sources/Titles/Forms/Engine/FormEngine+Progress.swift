@@ -1,15 +1,15 @@
 extension FormEngine {
   /// The state of each section that takes part.
   ///
-  /// `returned` holds the handlers' remarks by section id as long as they stand; `isStrict` is true once the person
-  /// tried to submit: from then on what is missing counts as wrong.
+  /// `returned` holds the handlers' remarks by section id as long as they stand, `closed` the sections that may not be
+  /// changed; `isStrict` is true once the person tried to submit: from then on what is missing counts as wrong.
   public func progress(
-    _ answers: Answers, report: FormReport, returned: [String: String] = [:], isStrict: Bool = false
+    _ answers: Answers, report: FormReport, returned: [String: String] = [:], closed: Set<String> = [], isStrict: Bool = false
   ) -> [SectionProgress] {
     visibleSections(answers).map { section in
       SectionProgress(
         id: section.id, number: section.number, title: section.title, shortTitle: section.shortTitle,
-        state: state(section, answers, report, returned[section.id], isStrict))
+        state: closed.contains(section.id) ? .closed : state(section, answers, report, returned[section.id], isStrict))
     }
   }
 

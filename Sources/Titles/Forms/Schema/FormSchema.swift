@@ -48,6 +48,9 @@ public final class FormSchema: Sendable {
     positions[id].map { sections[$0] }
   }
 
+  /// Its sections by name, in order.
+  public var sectionNames: [SectionName] { sections.map { SectionName(id: $0.id, title: $0.title) } }
+
   /// The field that `path` names, looked at from `section`.
   public func field(_ path: FieldPath, from section: String) -> FieldSchema? {
     self.section(path.section ?? section)?.field(path.field)

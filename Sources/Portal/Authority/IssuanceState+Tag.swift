@@ -12,14 +12,3 @@ extension IssuanceState {
     }
   }
 }
-
-extension CertificateState {
-  /// The state as a tag.
-  var tag: StatusTag {
-    switch self {
-    case .valid: StatusTag(.success, label)
-    case .revoked: StatusTag(.danger, label)
-    case .replaced: StatusTag(.warning, label)
-    }
-  }
-}

@@ -13,7 +13,7 @@ struct CertificateVersions: Component {
       TableColumn("状态", width: .narrow), TableColumn("操作", width: .narrow),
     ]
     let table = DataTable("版本记录", columns: columns, rows: versions.map(row))
-    return Card("版本记录", lead: "旧版本保留备查，任何人查验旧版本的文件或二维码都会看到“已更换”。", "\(table)").html
+    return Card("版本记录", lead: "旧版本保留备查，任何人查验旧版本的文件或二维码都会看到“已更换”或“已补正”。", "\(table)").html
   }
 
   private func row(_ version: Certificate) -> TableRow {

@@ -1,0 +1,18 @@
+import Services
+
+extension Portal {
+  /// 平台管理.
+  func addOffice(to groups: RouteGroups) {
+    OfficeHomeController(shells: shells).add(to: groups)
+    let registry = UnitRegistryService(platform: platform)
+    let units = UnitService(platform: platform)
+    let catalog = OfficeCatalog(platform: platform)
+    OfficeUnitsController(
+      registry: registry, units: units, exports: ExportService(platform: platform), catalog: catalog, shells: shells
+    ).add(to: groups)
+    OfficeUnitMergeController(registry: registry, units: units, shells: shells).add(to: groups)
+    let control = AccountControlService(platform: platform, accounts: accounts)
+    OfficeAccountsController(control: control, shells: shells).add(to: groups)
+    OfficeAuditController(audit: AuditService(platform: platform), platform: platform, shells: shells).add(to: groups)
+  }
+}

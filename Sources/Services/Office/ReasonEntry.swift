@@ -1,0 +1,17 @@
+import Titles
+
+/// Why an administrator does something: kept with it and in the audit log.
+enum ReasonEntry {
+  /// The most characters.
+  static let limit = 200
+
+  /// The reason, tidied.
+  ///
+  /// - Throws: `Refusal` at the field `reason` where there is none, or where it is too long.
+  static func checked(_ text: String, _ label: String) throws(Refusal) -> String {
+    var check = EntryCheck()
+    let reason = check.text(text, "reason", label, limit: limit)
+    try check.finish()
+    return reason
+  }
+}

@@ -1,0 +1,90 @@
+"""登记职称证书, 完善 and 申请补正: a certificate from before the platform, as its holder and its authority see it."""
+import re
+import subprocess
+
+from papers import pdf
+from steps import AUTHORITY, upload
+from visitor import PHONE
+
+NUMBER = "云职0098765"
+HOLDER = "甄示范"
+
+
+def desk(one, tab="待审核"):
+    """证书登记审核 at a tab."""
+    one.open("/").follow(f"单位中心（{AUTHORITY}）").menu("职称和职业资格", "职称证书", "证书登记审核")
+    one.page.get_by_role("navigation", name="申请状态").get_by_role("link", name=re.compile(f"^{tab}")).click()
+    return one
+
+
+def examine(one, text, picture):
+    one.row(text).get_by_role("link", name=re.compile("^审核")).click()
+    return one.see("办理记录").check(picture)
+
+
+def decide(one, button):
+    one.press(button)
+    if button == "通过":
+        one.page.get_by_role("dialog").get_by_role("button", name=button).click()
+    return one
+
+
+def fill_in(one):
+    one.fill("职称系列", re.compile("^工程技术")).fill("职称名称", "工程技术人才_工程师").fill("职称专业", "工业与民用建筑")
+    one.fill("取得方式", "职称评审").fill("评审机构", "云杉市工程系列中级评审委员会（虚构）").fill("批准文号", "云职改办〔2012〕8号")
+    one.fill("证书编号", NUMBER).fill("取得时间", "2012-11-30").fill("发证时间", "2012-12-20").fill("受理单位", AUTHORITY)
+    return upload(one, "证书扫描件", ("原证书.pdf", pdf("Old certificate", "Second page")))
+
+
+def test_registered_and_corrected(cast, tmp_path):
+    holder = cast("applicant1").open("/me/certificates").title("我的证书").check("register-empty")
+    holder.press("登记职称证书").title("登记职称证书").check("register-form")
+    # What is missing is said at its field; the profile's photo and employer are there already.
+    holder.press("提交").refused("证书编号", "请填写证书编号。").refused("证书扫描件", "请上传证书扫描件。").check("register-refused")
+    fill_in(holder).check("register-filled").press("提交").see("已提交给").see("正在审核").check("register-submitted")
+
+    stranger = cast.stranger().open("/check").fill("证书编号", NUMBER).fill("姓名或证件号码后六位", HOLDER).press("查验")
+    stranger.title("核准中").check("register-check-pending")
+
+    bureau = desk(cast("bureau1-clerk1")).check("register-desk")
+    examine(bureau, NUMBER, "register-examine")
+    decide(bureau, "退回").refused("退回原因", "请填写退回原因。")
+    decide(bureau.fill("退回原因", "批准文号与扫描件不一致，请核对。"), "退回").see("已退回").title("证书登记审核")
+
+    holder.open("/me/certificates").row(NUMBER).get_by_role("link", name=re.compile("^修改")).click()
+    holder.see("退回原因：批准文号与扫描件不一致，请核对。").check("register-returned")
+    holder.fill("批准文号", "云职改办〔2012〕9号").press("提交").see("正在审核")
+    examine(desk(bureau), NUMBER, "register-examine-again")
+    decide(bureau, "通过").see("已通过").title("证书登记审核")
+
+    row = holder.open("/me/certificates").row("登记")
+    assert "工程技术人才_工程师" in row.inner_text() and "有效" in row.inner_text()
+    holder.check("register-mine")
+    name, content = holder.download(lambda: row.get_by_role("link", name=re.compile("^下载(?!OFD)")).click())
+    assert name == f"职称证书{NUMBER}.pdf"
+    (tmp_path / "old.pdf").write_bytes(content)
+    printed = subprocess.run(["pdftotext", tmp_path / "old.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    assert NUMBER in printed and "云职改办〔2012〕9号" in printed and "职称评审" in printed
+    signed = subprocess.run(["pdfsig", tmp_path / "old.pdf"], capture_output=True, text=True).stdout
+    assert "Signature is Valid" in signed and "Total document signed" in signed
+
+    row.get_by_role("button", name=re.compile("^申请补正")).click()
+    holder.title("申请补正").see("证书上现为“工业与民用建筑”").check("correct-form")
+    holder.fill("职称专业", "建筑工程管理").fill("补正原因", "原登记时填写有误。")
+    upload(holder, "证明材料", ("评审表.pdf", pdf("Review form"))).press("提交").see("正在审核").check("correct-submitted")
+    examine(desk(bureau), NUMBER, "correct-examine").see("职称专业由“工业与民用建筑”改为“建筑工程管理”")
+    decide(bureau, "通过").see("已通过")
+    holder.open("/me/certificates").row("登记").get_by_role("link", name=re.compile("^查看")).click()
+    holder.see("版本记录").see("已补正").check("correct-versions")
+
+    stranger.open("/check").title("证书查验")
+    stranger.field("证书文件").locator("input[type=file]").set_input_files(
+        {"name": "证书.pdf", "mimeType": "application/pdf", "buffer": content})
+    stranger.press("查验文件").title("已补正").see("现行版本目前有效").check("correct-check")
+
+
+def test_on_a_phone(cast):
+    """The form and the list at the width of a phone."""
+    holder = cast("applicant3", **PHONE).open("/me/certificates").check("register-phone-empty")
+    holder.press("登记职称证书").title("登记职称证书").check("register-phone-form")
+
