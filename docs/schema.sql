@@ -74,6 +74,27 @@ CREATE TABLE approval_documents (
   created_by TEXT NOT NULL REFERENCES accounts (id)
 );
 
+CREATE TABLE article_grams (
+  gram TEXT NOT NULL,
+  article_id TEXT NOT NULL REFERENCES articles (id),
+  PRIMARY KEY (gram, article_id)
+) WITHOUT ROWID;
+
+CREATE TABLE articles (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('news', 'policy', 'manual')),
+  title TEXT NOT NULL,
+  source TEXT NOT NULL,
+  number TEXT NOT NULL,
+  body TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'withdrawn')),
+  published_on TEXT,
+  version INTEGER NOT NULL DEFAULT 1,
+  created_at BIGINT NOT NULL,
+  updated_at BIGINT NOT NULL,
+  CHECK (state = 'draft' OR published_on IS NOT NULL)
+);
+
 CREATE TABLE attachment_checks (
   application_id TEXT NOT NULL REFERENCES applications (id),
   attachment_id TEXT NOT NULL REFERENCES attachments (id),
@@ -280,9 +301,15 @@ CREATE TABLE idempotency_keys (
 CREATE TABLE integrity_records (
   id TEXT PRIMARY KEY,
   document_hash TEXT NOT NULL,
+  person_name TEXT NOT NULL DEFAULT '',
+  document_masked TEXT NOT NULL DEFAULT '',
   conduct TEXT NOT NULL,
+  basis TEXT NOT NULL DEFAULT '',
   barred_from TEXT NOT NULL,
-  barred_through TEXT NOT NULL
+  barred_through TEXT NOT NULL,
+  lifted_at BIGINT,
+  lifted_reason TEXT NOT NULL DEFAULT '',
+  CHECK (barred_from <= barred_through)
 );
 
 CREATE TABLE issuances (
@@ -376,7 +403,10 @@ CREATE TABLE reference_files (
   content TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   source TEXT NOT NULL,
-  PRIMARY KEY (name, effective_from)
+  published_by TEXT REFERENCES accounts (id),
+  published_at BIGINT,
+  PRIMARY KEY (name, effective_from),
+  CHECK ((published_by IS NULL) = (published_at IS NULL))
 );
 
 CREATE TABLE register_archives (
@@ -616,6 +646,21 @@ CREATE UNIQUE INDEX approval_documents_number ON approval_documents (
   unit_id,
   number
 ) WHERE withdrawn_at IS NULL;
+
+CREATE INDEX article_grams_by_article ON article_grams (
+  article_id
+);
+
+CREATE INDEX articles_published ON articles (
+  published_on,
+  id
+) WHERE state = 'published';
+
+CREATE INDEX articles_published_by_kind ON articles (
+  kind,
+  published_on,
+  id
+) WHERE state = 'published';
 
 CREATE INDEX attachments_by_content ON attachments (
   sha256

@@ -3,7 +3,7 @@ import Synchronization
 public import Titles
 
 /// The reference data of every day: each file holds from its day of effect until a newer one does. At midnight the next
-/// edition is in force, without a restart.
+/// edition is in force, without a restart; what the reform office publishes, as soon as it is taken up.
 public final class ReferenceShelf: Sendable {
   /// What holds from a day on which some file comes into force.
   private struct Edition {
@@ -11,11 +11,19 @@ public final class ReferenceShelf: Sendable {
     let files: [String: String]
   }
 
-  /// In the order of their days.
-  private let editions: [Edition]
+  private struct Content {
+    /// In the order of their days.
+    let editions: [Edition]
+    var parsed: [Int: ReferenceData]
+
+    /// The edition of a day.
+    func index(of day: Day) -> Int { (editions.lastIndex { $0.from <= day }) ?? 0 }
+  }
+
   /// The edition of the day on which the shelf was filled: parsed at once, like the later ones.
   private let first: ReferenceData
-  private let parsed: Mutex<[Int: ReferenceData]>
+  private let shipped: [String: String]
+  private let content: Mutex<Content>
 
   /// Sorts the files by their days.
   ///
@@ -24,30 +32,57 @@ public final class ReferenceShelf: Sendable {
   ///   - day: today. What is in force then or later is parsed now, so that a fault shows at start and not at midnight.
   /// - Throws: `DataFault`.
   init(_ dated: [ReferenceRepository.DatedFile], shipped: [String: String], on day: Day) throws(DataFault) {
-    let days = Set(dated.map(\.from)).sorted()
-    editions = days.map { from in
-      let held = dated.filter { $0.from <= from }.sorted { $0.from < $1.from }
-      let files = Dictionary(held.map { ($0.name, $0.content) }) { _, newer in newer }
-      return Edition(from: from, files: files.merging(shipped) { held, _ in held })
+    let content = try ReferenceShelf.read(dated, shipped, from: day)
+    if let current = content.parsed[content.index(of: day)] {
+      first = current
+    } else {
+      first = try ReferenceData(files: shipped)
     }
-    let today = ReferenceShelf.index(of: day, in: days)
-    var parsed: [Int: ReferenceData] = [:]
-    for index in editions.indices where index >= today { parsed[index] = try ReferenceData(files: editions[index].files) }
-    if let current = parsed[today] { first = current } else { first = try ReferenceData(files: shipped) }
-    self.parsed = Mutex(parsed)
+    self.shipped = shipped
+    self.content = Mutex(content)
   }
 
   /// What is in force on a day. Before the first day of effect it is the first edition; an earlier one that this program
   /// can't read any more is stood in for by the one that was in force at start.
   public func data(on day: Day) -> ReferenceData {
-    let index = ReferenceShelf.index(of: day, in: editions.map(\.from))
-    return parsed.withLock { parsed in
-      if let data = parsed[index] { return data }
-      let data = editions.indices.contains(index) ? (try? ReferenceData(files: editions[index].files)) ?? first : first
-      parsed[index] = data
+    content.withLock { content in
+      let index = content.index(of: day)
+      if let data = content.parsed[index] { return data }
+      let edition = content.editions.indices.contains(index) ? content.editions[index] : nil
+      let data = edition.flatMap { try? ReferenceData(files: $0.files) } ?? first
+      content.parsed[index] = data
       return data
     }
   }
 
-  private static func index(of day: Day, in days: [Day]) -> Int { (days.lastIndex { $0 <= day }) ?? 0 }
+  /// Puts other files in the place of all that were there.
+  ///
+  /// - Throws: `DataFault` where one of them can't be read: everything stays as it was.
+  func replace(with dated: [ReferenceRepository.DatedFile], on day: Day) throws(DataFault) {
+    let new = try ReferenceShelf.read(dated, shipped, from: day)
+    content.withLock { $0 = new }
+  }
+
+  /// Whether these files could be put on the shelf: all that is in force from a day on is read.
+  ///
+  /// - Throws: `DataFault`.
+  func check(_ dated: [ReferenceRepository.DatedFile], from day: Day) throws(DataFault) {
+    _ = try ReferenceShelf.read(dated, shipped, from: day)
+  }
+
+  private static func read(
+    _ dated: [ReferenceRepository.DatedFile], _ shipped: [String: String], from day: Day
+  ) throws(DataFault) -> Content {
+    let days = Set(dated.map(\.from)).sorted()
+    let editions = days.map { from in
+      let held = dated.filter { $0.from <= from }.sorted { $0.from < $1.from }
+      let files = Dictionary(held.map { ($0.name, $0.content) }) { _, newer in newer }
+      return Edition(from: from, files: files.merging(shipped) { held, _ in held })
+    }
+    var content = Content(editions: editions, parsed: [:])
+    for index in editions.indices where index >= content.index(of: day) {
+      content.parsed[index] = try ReferenceData(files: editions[index].files)
+    }
+    return content
+  }
 }

@@ -70,7 +70,7 @@ struct Serve: AsyncParsableCommand {
     let verifier = AuditChainVerifier(platform: platform)
     let jobs = JobRunner(platform: platform, handlers: [issuer, amender, verifier], name: UUID().uuidString)
     let welcome = settings.isDemo ? try DemoWelcome().text(address: settings.origin) : nil
-    var services: [any Service] = [jobs, Housekeeping(platform: platform)]
+    var services: [any Service] = [jobs, Housekeeping(platform: platform), ReferenceWatch(platform: platform)]
     if let port = settings.metricsPort {
       services.append(portal.metricsListener(host: settings.metricsHost, port: port, logger: logger))
     }

@@ -18,7 +18,8 @@ import Testing
 
   /// The commands that users call, by name.
   private static let commands: [(name: String, type: any ParsableCommand.Type)] = [
-    ("migrate", Migrate.self), ("backup", MakeBackup.self), ("restore", RestoreBackup.self), ("copy", CopyDatabase.self),
+    ("migrate", Migrate.self), ("administrator", AppointAdministrator.self), ("backup", MakeBackup.self),
+    ("restore", RestoreBackup.self), ("copy", CopyDatabase.self),
     ("check data", CheckData.self), ("demo", Demo.self),
   ]
 

@@ -6,6 +6,11 @@ extension OfficeMenu {
     switch self {
     case .home: Routes.office()
     case .units: Routes.officeUnits()
+    case .articles: Routes.officeArticles()
+    case .catalog: Routes.officeReferences()
+    case .holidays: Routes.officeHolidays()
+    case .integrity: Routes.officeIntegrity()
+    case .jobs: Routes.officeJobs()
     case .accounts: Routes.officeAccounts()
     case .auditLog: Routes.officeAudit()
     }

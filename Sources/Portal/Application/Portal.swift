@@ -41,8 +41,10 @@ public struct Portal: Sendable {
     HealthController(health: HealthService(platform: platform), drain: drain, patience: settings.patience).add(to: router)
     addMiddleware(to: router)
     let groups = RouteGroups(router)
-    HomeController(shells: shells, cookies: cookies, pages: pages).add(to: groups)
-    SearchController(authorities: AuthorityService(platform: platform), shells: shells).add(to: groups)
+    let articles = ArticleService(platform: platform)
+    HomeController(articles: articles, shells: shells, cookies: cookies, pages: pages).add(to: groups)
+    ArticlesController(articles: articles, shells: shells, pages: pages).add(to: groups)
+    SearchController(authorities: AuthorityService(platform: platform), articles: articles, shells: shells).add(to: groups)
     let signIn = SignInController(accounts: accounts, shells: shells, cookies: cookies)
     signIn.add(to: groups)
     RegistrationController(

@@ -5,13 +5,14 @@ import Titles
 
 /// The portal's home, 大字版 and the page on accessibility.
 struct HomeController: Sendable {
+  let articles: ArticleService
   let shells: PageShells
   let cookies: CookieSettings
   let pages: PublicPages
 
   func add(to groups: RouteGroups) {
     groups.anonymous.on(Routes.home) { request, context in
-      await pages.response(to: request, context) { home(request, context) }
+      try await pages.response(to: request, context) { try await home(request, context) }
     }
     groups.anonymous.on(Routes.display) { request, _ in
       try DisplayPreferences.change(request, isSecure: cookies.isSecure)
@@ -21,11 +22,11 @@ struct HomeController: Sendable {
     }
   }
 
-  private func home(_ request: Request, _ context: PortalRequestContext) -> HTML {
+  private func home(_ request: Request, _ context: PortalRequestContext) async throws -> HTML {
     let session = context.viewer(SignedInSession.self)
     let page = HomePage(
       platform: shells.site.platform, places: session.map(HomeController.places) ?? HomePage.doors,
-      services: PortalServices.entries)
+      services: PortalServices.entries, articles: try await articles.published(in: ListWindow(limit: 6)).rows)
     return shells.portal(page.body, request, context, at: Routes.home())
   }
 

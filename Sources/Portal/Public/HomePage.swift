@@ -1,3 +1,6 @@
+import Services
+import Titles
+
 /// The portal's home: the two doors and what is to be had here.
 struct HomePage: Sendable, Equatable {
   /// The name of the platform.
@@ -6,6 +9,8 @@ struct HomePage: Sendable, Equatable {
   var places: [Entry]
   /// What one can do here.
   var services: [Entry]
+  /// The latest articles.
+  var articles: [ArticleRow] = []
 
   /// One way in.
   struct Entry: Sendable, Equatable {
@@ -25,8 +30,14 @@ extension HomePage {
   /// The page as it is shown.
   var body: PageBody {
     let hero = Hero("专业技术人才职称服务", "网上申报、逐级审核、电子证书，全程可查。", doors: places.map(\.tile))
-    let content: HTML = "<h2 class=\"section-title\">服务事项</h2>\n\(TileGrid("服务事项", services.map(\.tile)))\(steps)"
+    let content: HTML = "<h2 class=\"section-title\">服务事项</h2>\n\(TileGrid("服务事项", services.map(\.tile)))\(news)\(steps)"
     return PageBody("首页", hero: hero.html, content)
+  }
+
+  private var news: HTML {
+    guard !articles.isEmpty else { return HTML() }
+    let all = ButtonLink("全部", Routes.articles().description)
+    return Card("政策资讯", actions: all.html, LinkList(articles.map(\.item)).html).html
   }
 
   private var steps: HTML {

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Titles
 
 /// The public portal.
 extension Routes {
@@ -8,6 +9,9 @@ extension Routes {
   static let ready = FixedRoute(.get, "/readyz")
   /// 站内搜索.
   static let search = FixedRoute(.get, "/search")
+  /// 政策资讯: 资讯, 政策, 操作手册.
+  static let articles = FixedRoute(.get, "/articles")
+  static let article = Route<ArticleID>(.get, "/articles/{article}")
   /// 大字版, 高对比度.
   static let display = FixedRoute(.get, "/display")
   /// 无障碍.

@@ -1,9 +1,16 @@
+import Services
+import Titles
+
 /// 站内搜索: what was asked for, and what there is.
 struct SearchPage: Sendable, Equatable {
   /// What was typed.
   var query: String
   /// Services and accepting authorities that fit.
   var found: [HomePage.Entry]
+  /// The latest articles in which it stands.
+  var articles: [ArticleRow] = []
+  /// How many articles there are.
+  var articleTotal = 0
 
   /// The entries in which every word of the query stands, in their order.
   static func matching(_ entries: [HomePage.Entry], _ query: String) -> [HomePage.Entry] {
@@ -26,11 +33,22 @@ extension SearchPage {
   private var content: HTML {
     let items = found.map { LinkList.Item(Link($0.title, $0.address.description), text: $0.text) }
     let heading = query.isEmpty ? "站内搜索" : "搜索“\(query)”的结果"
-    return Card(heading, level: 1, lead: lead, "\(LinkList(items, empty: empty))").html
+    let services = found.isEmpty && !articles.isEmpty ? HTML() : LinkList(items, empty: empty).html
+    return "\(Card(heading, level: 1, lead: lead, services))\(texts)"
+  }
+
+  private var texts: HTML {
+    guard !articles.isEmpty else { return HTML() }
+    let all: HTML =
+      articleTotal > articles.count
+      ? ButtonLink("查看全部 \(articleTotal) 篇", Routes.articles().with("q", query).description).html : HTML()
+    return Card("政策资讯", actions: all, LinkList(articles.map(\.item)).html).html
   }
 
   private var lead: HTML {
-    "\(if: !found.isEmpty, "找到 \(found.count) 项服务和受理单位。")"
+    guard !found.isEmpty || !articles.isEmpty else { return HTML() }
+    let texts: HTML = "\(if: articleTotal > 0, "，\(articleTotal) 篇文章")"
+    return "找到 \(found.count) 项服务和受理单位\(texts)。"
   }
 
   private var empty: EmptyState {

@@ -7,8 +7,8 @@ public enum ApplicantAction: String, Sendable, CaseIterable {
   case correct
   case withdraw
   case record
-  case remind
   case download
+  case remind
   case delete
 
   /// The words on the button.

@@ -58,8 +58,9 @@ extension Certificate {
       id: id, number: number, application: application, person: person, unit: unit, authorityName: authorityName,
       business: business, holderName: content.holderName, documentMasked: documentMasked,
       documentTailHash: documentTailHash, seriesCode: title?.series ?? seriesCode, titleCode: title?.code ?? titleCode,
-      titleLabel: title?.label ?? titleLabel, level: title?.level ?? level, specialty: content.specialty, approval: approval?.id ?? self.approval,
-      approvalNumber: content.approvalNumber, obtainedOn: content.acquired, issuedOn: content.issued, remark: remark,
+      titleLabel: title?.label ?? titleLabel, level: title?.level ?? level, specialty: content.specialty,
+      approval: approval?.id ?? self.approval, approvalNumber: content.approvalNumber, obtainedOn: content.acquired,
+      issuedOn: content.issued, remark: remark,
       checkHash: print.checkHash, pdfSHA256: print.pdfSHA256, createdAt: moment)
     next.source = source
     next.version = version + 1

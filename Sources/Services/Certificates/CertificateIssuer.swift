@@ -55,7 +55,8 @@ public struct CertificateIssuer: JobHandler {
     // A number that was handed out and not used is lost: everything that can be missing has been looked at before.
     let number = try await nextNumber(on: basis.approval.issuedOn)
     let id: CertificateID = platform.store.ids.make()
-    let print = try await press.print(content(basis, number: number, photo: photo), id, photo: basis.photo, of: basis.facts.document)
+    let print = try await press.print(
+      content(basis, number: number, photo: photo), id, photo: basis.photo, of: basis.facts.document)
     let certificate = Certificate(
       id: id, number: number, application: application, person: basis.subject.person, unit: basis.issuance.unit,
       authorityName: basis.authorityName, business: basis.issuance.business, holderName: basis.facts.name,

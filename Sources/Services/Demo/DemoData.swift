@@ -12,6 +12,7 @@ struct DemoData: Sendable {
   let authorities: [DemoAuthority]
   let approvals: [DemoApproval]
   let administrators: [DemoAdministrator]
+  let articles: [DemoArticle]
 
   /// Reads the shipped files.
   ///
@@ -23,6 +24,7 @@ struct DemoData: Sendable {
     authorities = try DemoData.read("authorities")
     approvals = try DemoData.read("approvals")
     administrators = try DemoData.read("administrators")
+    articles = try DemoData.read("articles")
   }
 
   /// A file of `demo`.

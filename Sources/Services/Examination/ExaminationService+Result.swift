@@ -21,14 +21,12 @@ extension ExaminationService {
 
   /// The oldest one that the viewer may examine, first among 待审核, then among 公示中.
   ///
-  /// - Parameter isFollowing: only those that come after this one, for whoever goes through the list.
+  /// - Parameter isFollowing: only those that come after this one in its own tab, for whoever goes through the list.
   func upcoming(
     after place: ExaminationPlace, isFollowing: Bool, in room: ExaminationRoom, for viewer: Viewer, _ reader: Reader
   ) throws -> ExaminationPlace? {
-    let states: [VisitState] = [.underExamination, .posting]
-    // Whoever is among 公示中 has been through 待审核.
-    for state in states where !isFollowing || place.visit.state != .posting || state == .posting {
-      let mark = isFollowing && state == place.visit.state ? WorklistMark.after(place.visit.id) : .besides(place.visit.id)
+    let mark = isFollowing ? WorklistMark.after(place.visit.id) : .besides(place.visit.id)
+    for state in isFollowing ? [place.visit.state] : [VisitState.underExamination, .posting] {
       let found = try worklists.next(
         in: state, of: room.unit, room.business, for: viewer.account, mark, limit: 5, reader: reader)
       for visit in found {

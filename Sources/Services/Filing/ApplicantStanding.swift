@@ -49,7 +49,7 @@ struct ApplicantStanding: Sendable, Equatable {
     integrityRecords = try reader.all(
       """
       SELECT i.barred_from, i.barred_through, i.conduct FROM persons p
-      JOIN integrity_records i ON i.document_hash = p.document_hash WHERE p.id = \(person)
+      JOIN integrity_records i ON i.document_hash = p.document_hash WHERE p.id = \(person) AND i.lifted_at IS NULL
       """
     ) { row in
       IntegrityRecord(effect: Effect(from: try row.get(0), through: try row.get(1)), summary: try row.get(2))

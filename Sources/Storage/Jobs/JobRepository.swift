@@ -156,6 +156,23 @@ public struct JobRepository: Sendable {
       """) == 1
   }
 
+  /// One page of jobs, the newest first; all of them or those in one state.
+  public func jobs(_ state: Job.State?, in window: ListWindow, _ reader: Reader) throws -> ListPage<JobRow> {
+    let filter: SQL = state.map { "j.state = \($0)" } ?? "1 = 1"
+    let rows = try reader.all(
+      """
+      SELECT j.id, j.kind, j.unit_id, j.batch_id, j.account_id, j.payload, j.state, j.total, j.done, j.created_at,
+        j.finished_at, u.name, a.username,
+        (SELECT COUNT(*) FROM job_items i WHERE i.job_id = j.id AND i.state = 'failed')
+      FROM jobs j JOIN accounts a ON a.id = j.account_id LEFT JOIN units u ON u.id = j.unit_id
+      WHERE \(raw: filter) ORDER BY j.id DESC LIMIT \(window.limit) OFFSET \(window.offset)
+      """
+    ) { row in
+      JobRow(job: try make(row), unitName: try row.get(11), username: try row.get(12), failed: try row.get(13))
+    }
+    return ListPage(rows: rows, total: try reader.value("SELECT COUNT(*) FROM jobs j WHERE \(raw: filter)") ?? 0)
+  }
+
   private func make(_ row: Row) throws -> Job {
     Job(
       id: try row.get(0), kind: try row.get(1), unit: try row.get(2), batch: try row.get(3), account: try row.get(4),

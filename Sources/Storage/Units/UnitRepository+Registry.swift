@@ -74,9 +74,9 @@ extension UnitRepository {
     if let code = try? UnifiedSocialCreditCode(query.text) {
       conditions.append("u.uscc = \(code.text)")
     } else if !query.text.isEmpty {
-      let name = UnitNameQuery(query.text)
+      let name = GramQuery(query.text)
       guard !name.parts.isEmpty else { return nil }
-      conditions += name.conditions
+      conditions += name.conditions(at: .units)
     }
     if let kind = query.kind { conditions.append("u.kind = \(kind)") }
     switch query.standing {

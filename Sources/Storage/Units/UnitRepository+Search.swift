@@ -13,9 +13,9 @@ extension UnitRepository {
     if let code = try? UnifiedSocialCreditCode(text) {
       conditions.append("u.uscc = \(code.text)")
     } else {
-      let query = UnitNameQuery(text)
+      let query = GramQuery(text)
       guard !query.parts.isEmpty else { return [] }
-      conditions += query.conditions
+      conditions += query.conditions(at: .units)
     }
     let filter = conditions.joined(by: " AND ")
     let sql: SQL = """

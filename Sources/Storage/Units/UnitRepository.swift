@@ -94,7 +94,7 @@ public struct UnitRepository: Sendable {
 
   private func index(_ name: String, of unit: UnitID, in transaction: Transaction) throws {
     try transaction.run("DELETE FROM unit_grams WHERE unit_id = \(unit)")
-    for gram in UnitNameQuery.grams(of: name).sorted() {
+    for gram in GramQuery.grams(of: name).sorted() {
       try transaction.run("INSERT INTO unit_grams (gram, unit_id) VALUES (\(gram), \(unit))")
     }
   }

@@ -6,6 +6,8 @@ public enum Subjects {
   public enum Application {}
   /// An approval document (核准文件).
   public enum ApprovalDocument {}
+  /// An article of the portal (资讯、政策、操作手册).
+  public enum Article {}
   /// An uploaded file (附件).
   public enum Attachment {}
   /// What an accepting authority has set up for one business (认定申报设置).
@@ -16,6 +18,8 @@ public enum Subjects {
   public enum Certificate {}
   /// A holder's request about a certificate (登记、完善、申请补正).
   public enum CertificateRequest {}
+  /// A record of dishonest conduct (诚信记录).
+  public enum IntegrityRecord {}
   /// A background job.
   public enum Job {}
   /// A message to a person or a unit (消息).
@@ -36,6 +40,8 @@ public typealias AccountID = ID<Subjects.Account>
 public typealias ApplicationID = ID<Subjects.Application>
 /// An approval document (核准文件).
 public typealias ApprovalDocumentID = ID<Subjects.ApprovalDocument>
+/// An article of the portal (资讯、政策、操作手册).
+public typealias ArticleID = ID<Subjects.Article>
 /// An uploaded file (附件).
 public typealias AttachmentID = ID<Subjects.Attachment>
 /// What an accepting authority has set up for one business (认定申报设置).
@@ -46,6 +52,8 @@ public typealias BatchID = ID<Subjects.Batch>
 public typealias CertificateID = ID<Subjects.Certificate>
 /// A holder's request about a certificate (登记、完善、申请补正).
 public typealias CertificateRequestID = ID<Subjects.CertificateRequest>
+/// A record of dishonest conduct (诚信记录).
+public typealias IntegrityRecordID = ID<Subjects.IntegrityRecord>
 /// A background job.
 public typealias JobID = ID<Subjects.Job>
 /// A message to a person or a unit (消息).

@@ -2,6 +2,11 @@
 public enum OfficeMenu: String, Labelled {
   case home
   case units
+  case articles
+  case catalog
+  case holidays
+  case integrity
+  case jobs
   case accounts
   case auditLog
 
@@ -10,6 +15,11 @@ public enum OfficeMenu: String, Labelled {
     switch self {
     case .home: "首页"
     case .units: "单位管理"
+    case .articles: "资讯与手册"
+    case .catalog: "目录与政策"
+    case .holidays: "节假日"
+    case .integrity: "诚信记录"
+    case .jobs: "后台任务"
     case .accounts: "账号管理"
     case .auditLog: "审计日志"
     }
@@ -20,6 +30,11 @@ public enum OfficeMenu: String, Labelled {
     switch self {
     case .home: "平台管理的各项功能"
     case .units: "查找单位，设置单位类型、上级单位和权限，停用单位，合并重复单位"
+    case .articles: "编写、发布和撤下门户上的资讯、政策、操作手册"
+    case .catalog: "职称目录、字典、政策表和须知文本，按生效日期发布"
+    case .holidays: "放假和调休安排，公示等工作日按它计算"
+    case .integrity: "登记和解除失信记录，期内不能申报"
+    case .jobs: "批量发证、日志验证等后台任务的进度"
     case .accounts: "查找账号，锁定和解锁，结束登录"
     case .auditLog: "按操作人、对象、操作和时间查询，验证日志是否被改动"
     }
@@ -29,7 +44,7 @@ public enum OfficeMenu: String, Labelled {
   public var role: AdministratorRole? {
     switch self {
     case .home: nil
-    case .units: .system
+    case .units, .articles, .catalog, .holidays, .integrity, .jobs: .system
     case .accounts: .security
     case .auditLog: .audit
     }

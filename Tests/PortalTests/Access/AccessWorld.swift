@@ -29,6 +29,9 @@ final class AccessWorld: Sendable {
     let submitted = try await test.submittedApplication(number: 5, on: ground)
     var found = try await AccessWorld.certificates(of: draft.person, world)
     for role in AdministratorRole.allCases { _ = try await test.administrator(role) }
+    found["file"] = "texts~profile-guide.md"
+    found["integrity"] = try await test.integrityRecord(of: with).rawValue
+    found["article"] = try await test.article("关于公示的通知", "公示不少于五个工作日。").rawValue
     found["unit"] = world.bureau.id.rawValue
     found["account"] = with.account.rawValue
     found["person"] = with.id.rawValue

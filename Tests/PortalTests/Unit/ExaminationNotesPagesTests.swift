@@ -51,6 +51,7 @@ import Titles
     try await ground.act(.examine, at: unit, by: ground.clerk)
     try await site.open { [unit, notes] client in
       let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
+      _ = try await visitor.get(Routes.examinations(unit, .initialDetermination))
       let onward = try await visitor.post(notes, ["note.work": "合同待核", "_go": "next"])
       #expect(onward.location == Routes.examination(unit, .initialDetermination, next).description)
       let there = try await visitor.get(try #require(onward.location))
@@ -58,7 +59,7 @@ import Titles
       let last = try await visitor.post(Routes.examinationNotes(unit, .initialDetermination, next), ["_go": "next"])
       #expect(last.location == Routes.examinations(unit, .initialDetermination).description)
       let list = try await visitor.get(try #require(last.location))
-      #expect(list.text.contains("后面没有其他待审核的申报书"))
+      #expect(list.text.contains("列表中后面没有其他申报书"))
     }
   }
 
@@ -67,6 +68,7 @@ import Titles
     try await site.open { [unit, visit, ground] client in
       let clerk = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
       let act = Routes.examinationAct(unit, .initialDetermination, visit, "sendBack")
+      _ = try await clerk.get(Routes.examination(unit, .initialDetermination, visit))
       let empty = try await clerk.post(act, ["sendBackReason": "请完善", "scope": "limited"])
       #expect(empty.status == 422)
       #expect(empty.text.contains("请至少对一个栏目填写修改意见，或选择“全部栏目都可修改”。"))

@@ -26,9 +26,9 @@ struct ApplicantServiceTests {
     let filed = try await test.filedApplication()
     #expect(try await labels(filed) == ["继续填报", "办理记录", "删除"])
     _ = try await filed.filing.submit(SubmissionRequest(filed.id), by: filed.viewer)
-    #expect(try await labels(filed) == ["查看", "撤回", "办理记录", "下载申报书", "删除"])
+    #expect(try await labels(filed) == ["查看", "撤回", "办理记录", "下载申报书", "催办/申请退回", "删除"])
     try await test.store.database.write { transaction in try transaction.run("UPDATE visits SET is_touched = 1") }
-    #expect(try await labels(filed) == ["查看", "办理记录", "下载申报书"])
+    #expect(try await labels(filed) == ["查看", "办理记录", "下载申报书", "催办/申请退回"])
     let visit: VisitID? = try await test.store.database.read { reader in try reader.value("SELECT id FROM visits") }
     var back = ActionRequest(.sendBack, on: filed.id, at: visit)
     back.reason = "请补充"

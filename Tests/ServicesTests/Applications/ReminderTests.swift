@@ -79,7 +79,7 @@ import Titles
   @Test func theButtonFollowsTheWorkflow() async throws {
     let service = ApplicantService(platform: ground.test.platform)
     let row = try await service.row(ground.filed.id, by: ground.filed.viewer)
-    #expect(row.actions == [.view, .record, .remind, .download])
+    #expect(row.actions == [.view, .record, .download, .remind])
     try await remind(.urge)
     let obstacles = try await service.obstacles(to: .urge, on: ground.filed.id, by: ground.filed.viewer)
     #expect(obstacles.map(\.code) == ["reminds-once"])

@@ -51,7 +51,8 @@ struct CertificateCheckServiceTests {
     let checks = world.checks
     let empty = await #expect(throws: Refusal.self) { try await checks.check(number: "", proof: "", from: "a") }
     #expect(empty?.reasons.map(\.code) == ["number-missing", "proof-missing"])
-    let odd = await #expect(throws: Refusal.self) { try await checks.check(number: String(repeating: "1", count: 51), proof: "甲", from: "a") }
+    let endless = String(repeating: "1", count: 51)
+    let odd = await #expect(throws: Refusal.self) { try await checks.check(number: endless, proof: "甲", from: "a") }
     #expect(odd?.reasons.map(\.code) == ["number-invalid"])
   }
 

@@ -253,6 +253,6 @@ struct WorkflowTests {
     let bare = WorkflowInput(now: world.now)
     let offered = Workflow.offered(to: world.handler(of: world.employer), on: application, visit: visit, bare)
     #expect(offered == [.examine, .approveAndPost, .sendBack, .terminate, .takeOver])
-    #expect(Workflow.offered(to: world.applicant, on: application, bare) == [.withdraw, .delete])
+    #expect(Workflow.offered(to: world.applicant, on: application, bare) == [.withdraw, .delete, .urge])
   }
 }

@@ -45,7 +45,7 @@ struct ExaminationNotesController: Sendable {
       return .seeOther(here.description)
     }
     guard let next = try await service.openFollowing(visit, in: room, by: context.viewer) else {
-      context.flash(.success, "审核意见已保存；后面没有其他待审核的申报书。")
+      context.flash(.success, "审核意见已保存；列表中后面没有其他申报书。")
       return .seeOther(Routes.examinations(room.unit, room.business).description)
     }
     context.flash(.success, "审核意见已保存，以下是下一份申报书。")

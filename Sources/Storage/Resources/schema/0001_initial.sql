@@ -586,6 +586,34 @@ CREATE TABLE counters (
   value BIGINT NOT NULL
 );
 
+-- Articles of the portal: 资讯, 政策, 操作手册.
+
+CREATE TABLE articles (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('news', 'policy', 'manual')),
+  title TEXT NOT NULL,
+  source TEXT NOT NULL,
+  number TEXT NOT NULL,
+  body TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'withdrawn')),
+  -- The day that stands under the title; the latest come first.
+  published_on TEXT,
+  version INTEGER NOT NULL DEFAULT 1,
+  created_at BIGINT NOT NULL,
+  updated_at BIGINT NOT NULL,
+  CHECK (state = 'draft' OR published_on IS NOT NULL)
+);
+CREATE INDEX articles_published ON articles (published_on, id) WHERE state = 'published';
+CREATE INDEX articles_published_by_kind ON articles (kind, published_on, id) WHERE state = 'published';
+
+-- Bigrams of what is published: words of two characters are found, on every engine.
+CREATE TABLE article_grams (
+  gram TEXT NOT NULL,
+  article_id TEXT NOT NULL REFERENCES articles (id),
+  PRIMARY KEY (gram, article_id)
+) {{clustered}};
+CREATE INDEX article_grams_by_article ON article_grams (article_id);
+
 -- Background jobs: leased, resumable, visible.
 
 CREATE TABLE jobs (
@@ -655,9 +683,17 @@ CREATE TABLE register_titles (
 CREATE TABLE integrity_records (
   id TEXT PRIMARY KEY,
   document_hash TEXT NOT NULL,
+  person_name TEXT NOT NULL DEFAULT '',
+  document_masked TEXT NOT NULL DEFAULT '',
   conduct TEXT NOT NULL,
+  -- The decision that it rests on.
+  basis TEXT NOT NULL DEFAULT '',
   barred_from TEXT NOT NULL,
-  barred_through TEXT NOT NULL
+  barred_through TEXT NOT NULL,
+  -- Lifted before its time: it bars nobody any more.
+  lifted_at BIGINT,
+  lifted_reason TEXT NOT NULL DEFAULT '',
+  CHECK (barred_from <= barred_through)
 );
 CREATE INDEX integrity_records_by_document ON integrity_records (document_hash);
 
@@ -669,7 +705,11 @@ CREATE TABLE reference_files (
   content TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   source TEXT NOT NULL,
-  PRIMARY KEY (name, effective_from)
+  -- Who published it here; NULL where it shipped with the program.
+  published_by TEXT REFERENCES accounts (id),
+  published_at BIGINT,
+  PRIMARY KEY (name, effective_from),
+  CHECK ((published_by IS NULL) = (published_at IS NULL))
 );
 
 CREATE TABLE settings (

@@ -1,0 +1,19 @@
+public import Titles
+
+/// An article as a list shows it.
+public struct ArticleHeading: Sendable, Equatable {
+  /// Its id.
+  public let id: ArticleID
+  /// 栏目.
+  public let kind: ArticleKind
+  /// 标题.
+  public let title: String
+  /// 来源.
+  public let source: String
+  /// Whether the public reads it.
+  public let state: ArticleState
+  /// 发布日期.
+  public let publishedOn: Day?
+  /// When it was last changed.
+  public let updatedAt: Moment
+}

@@ -1,0 +1,18 @@
+/// What the files of the reference data are, in the reform office's words.
+public enum ReferenceFileLabel {
+  private static let tables = [
+    "working-calendar.csv": "放假和调休安排", "series.csv": "职称系列", "titles.csv": "职称名称", "specialties.csv": "申报专业",
+    "subspecialties.csv": "申报专业方向", "initial-determination-levels.csv": "初定的学历、等级和参保月数",
+    "policy-rules.csv": "政策规则", "posting-rules.csv": "公示规则", "route-rules.csv": "报送路线规则",
+  ]
+
+  /// What the file of this name is; the heading of a text where it has no other name.
+  public static func label(of file: String, content: String) -> String {
+    if let label = tables[file] { return label }
+    if let list = CodeListName.allCases.first(where: { $0.file == file }) { return "字典：\(list.label)" }
+    let heading = content.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    let title = heading.hasPrefix("# ") ? String(heading.dropFirst(2)) : file
+    let business = Business.open.first { file.contains("\($0.slug)-") }
+    return "文本：\(business.map { "\($0.label) · " } ?? "")\(title)"
+  }
+}
