@@ -39,6 +39,7 @@ let package = Package(
     system("CPangoCairo", "pangocairo", ["libpango1.0-dev"]),
     system("CQPDF", "libqpdf", ["libqpdf-dev"]),
     system("CQREncode", "libqrencode", ["libqrencode-dev"]),
+    system("CXlsxWriter", "xlsxwriter", ["libxlsxwriter-dev"]),
 
     .target(name: "Titles", swiftSettings: house),
     .target(
@@ -61,7 +62,7 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Documents",
-      dependencies: ["Titles", "CPangoCairo", "CQREncode", "CQPDF", "CLibCrypto", "CGdkPixbuf"],
+      dependencies: ["Titles", "CPangoCairo", "CQREncode", "CQPDF", "CLibCrypto", "CGdkPixbuf", "CXlsxWriter"],
       swiftSettings: house),
     .target(
       name: "Gateways",

@@ -865,6 +865,16 @@ CREATE INDEX units_by_superior ON units (
   superior_id
 ) WHERE superior_id IS NOT NULL;
 
+CREATE INDEX visits_by_deadline ON visits (
+  unit_id,
+  business,
+  deadline
+) WHERE deadline IS NOT NULL AND state IN (
+  'awaitingClaim',
+  'underExamination',
+  'posting'
+);
+
 CREATE INDEX visits_by_employer ON visits (
   unit_id,
   business,

@@ -8,6 +8,7 @@ import Titles
 struct ApprovalDocumentController: Sendable {
   let service: ApprovalDocumentService
   let authorities: AuthorityService
+  let exports: ExportService
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
@@ -25,14 +26,24 @@ struct ApprovalDocumentController: Sendable {
     }
   }
 
-  private func list(_ request: Request, _ context: UnitContext) async throws -> HTML {
+  private func list(_ request: Request, _ context: UnitContext) async throws -> Response {
     let query = try request.formQuery()
     let page = PageRequest(query)
     let filter = ApprovalFilter(query)
+    if query.asksForSpreadsheet { return try await export(filter, context).response(to: request) }
     let window = ListWindow(offset: page.offset, limit: page.size)
     let documents = try await service.list(of: context.unit, filter, window, by: context.viewer)
     let shown = ApprovalDocumentsPage(unit: context.unit, filter: filter, documents: documents, page: page, query: query)
-    return shells.unit(shown.body, at: .approvalDocuments, request, context)
+    return shells.unit(shown.body, at: .approvalDocuments, request, context).response()
+  }
+
+  private func export(_ filter: ApprovalFilter, _ context: UnitContext) async throws -> ExportedFile {
+    try await exports.spreadsheet(
+      UnitLists.approvalDocuments, in: .unit(context.unit), filters: filter.words, for: context.viewer
+    ) { _, count in
+      let window = ListWindow(offset: count, limit: ExportService.pageSize)
+      return try await service.list(of: context.unit, filter, window, by: context.viewer).rows
+    }
   }
 
   private func new(_ page: ApprovalDocumentNewPage, _ request: Request, _ context: UnitContext) async throws -> HTML {

@@ -16,11 +16,12 @@ extension ApprovalDocumentsPage {
     let menu = UnitMenu.approvalDocuments
     let new = ButtonLink("新建", Routes.approvalDocumentNew(unit).description, .primary)
     let address = ListAddress(Routes.approvalDocuments(unit).description, query)
+    let export: HTML = "<div class=\"bulk-others\">\(ExportLink(address, total: documents.total))</div>"
     let pages: HTML =
       documents.total == 0 ? HTML() : Pagination(address, page: page, total: documents.total).html
     return PageBody(
       menu.label, crumbs: menu.crumbs(in: unit),
-      "\(PageHeading(menu.label))\(Card(nil, "\(filters)<div class=\"bulk-bar\">\(new)</div>\(table)\(pages)"))")
+      "\(PageHeading(menu.label))\(Card(nil, "\(filters)<div class=\"bulk-bar\">\(new)\(export)</div>\(table)\(pages)"))")
   }
 
   private var filters: HTML {
@@ -67,4 +68,14 @@ extension ApprovalDocumentsPage {
 extension ApprovalDocument {
   /// 已发布 or 已撤回.
   var tag: StatusTag { isPublished ? StatusTag(.success, "已发布") : StatusTag(.neutral, "已撤回") }
+}
+
+extension ApprovalFilter {
+  /// What the list is narrowed to, in words.
+  var words: [String] {
+    [
+      number.isEmpty ? nil : "发文字号：\(number)", title.isEmpty ? nil : "文件名称：\(title)", kind.map { "业务类型：\($0.label)" },
+      isPublished.map { $0 ? "状态：已发布" : "状态：已撤回" },
+    ].compactMap { $0 }
+  }
 }

@@ -7,6 +7,7 @@ import Titles
 struct BatchController: Sendable {
   let service: BatchService
   let authorities: AuthorityService
+  let exports: ExportService
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
@@ -28,17 +29,30 @@ struct BatchController: Sendable {
     groups.unit.on(Routes.batchDelete) { request, context, _, id in try await delete(id, request, context) }
   }
 
-  private func list(_ request: Request, _ context: UnitContext) async throws -> HTML {
+  private func list(_ request: Request, _ context: UnitContext) async throws -> Response {
     let query = try request.formQuery()
     let page = PageRequest(query)
     let business: Business? = query.choice("business")
+    if query.asksForSpreadsheet {
+      return try await export(business, name: query.text("name"), context).response(to: request)
+    }
     let batches = try await service.list(
       of: context.unit, business: business, name: query.text("name"),
       ListWindow(offset: page.offset, limit: page.size), by: context.viewer)
     let shown = BatchesPage(
       unit: context.unit, business: business, name: query.text("name"),
       offered: try await authorities.offered(to: context.unit), batches: batches, page: page, query: query)
-    return shells.unit(shown.body, at: .issuance, request, context)
+    return shells.unit(shown.body, at: .issuance, request, context).response()
+  }
+
+  private func export(_ business: Business?, name: String, _ context: UnitContext) async throws -> ExportedFile {
+    let filters = [business.map { "所属项目：\($0.label)" }, name.isEmpty ? nil : "发证批次：\(name)"].compactMap { $0 }
+    return try await exports.spreadsheet(
+      UnitLists.batches, in: .unit(context.unit), filters: filters, for: context.viewer
+    ) { _, count in
+      let window = ListWindow(offset: count, limit: ExportService.pageSize)
+      return try await service.list(of: context.unit, business: business, name: name, window, by: context.viewer).rows
+    }
   }
 
   private func page(

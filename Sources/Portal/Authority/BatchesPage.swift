@@ -22,11 +22,12 @@ extension BatchesPage {
     let new = ButtonLink("创建发证批次", Routes.batchNew(unit).description, .primary)
     let reports = ButtonLink("上报人社部", Routes.reports(unit).description)
     let address = ListAddress(Routes.batches(unit).description, query)
+    let export: HTML = "<div class=\"bulk-others\">\(ExportLink(address, total: batches.total))</div>"
     let pages: HTML = batches.total == 0 ? HTML() : Pagination(address, page: page, total: batches.total).html
+    let bar: HTML = "<div class=\"bulk-bar\">\(new)\(export)</div>"
     return PageBody(
       menu.label, crumbs: menu.crumbs(in: unit),
-      "\(PageHeading(menu.label, actions: reports.html))\(Card(nil, "\(filters)<div class=\"bulk-bar\">\(new)</div>\(table)\(pages)"))"
-    )
+      "\(PageHeading(menu.label, actions: reports.html))\(Card(nil, "\(filters)\(bar)\(table)\(pages)"))")
   }
 
   private var filters: HTML {

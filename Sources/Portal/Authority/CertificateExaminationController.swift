@@ -6,6 +6,7 @@ import Titles
 /// 证书登记审核: the list, 审核, 通过, 退回.
 struct CertificateExaminationController: Sendable {
   let service: CertificateExaminationService
+  let exports: ExportService
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
@@ -18,15 +19,25 @@ struct CertificateExaminationController: Sendable {
     }
   }
 
-  private func list(_ request: Request, _ context: UnitContext) async throws -> HTML {
+  private func list(_ request: Request, _ context: UnitContext) async throws -> Response {
     let query = try request.formQuery()
     let page = PageRequest(query)
     let filter = CertificateRequestFilter(query)
+    if query.asksForSpreadsheet { return try await export(filter, context).response(to: request) }
     let found = try await service.list(
       of: context.unit, filter, ListWindow(offset: page.offset, limit: page.size), by: context.viewer)
     let shown = CertificateRequestsPage(
       unit: context.unit, filter: filter, requests: found.page, counts: found.counts, page: page, query: query)
-    return shells.unit(shown.body, at: .certificateRequests, request, context)
+    return shells.unit(shown.body, at: .certificateRequests, request, context).response()
+  }
+
+  private func export(_ filter: CertificateRequestFilter, _ context: UnitContext) async throws -> ExportedFile {
+    try await exports.spreadsheet(
+      UnitLists.certificateRequests, in: .unit(context.unit), filters: filter.words, for: context.viewer
+    ) { _, count in
+      let window = ListWindow(offset: count, limit: ExportService.pageSize)
+      return try await service.list(of: context.unit, filter, window, by: context.viewer).page.rows
+    }
   }
 
   private func page(

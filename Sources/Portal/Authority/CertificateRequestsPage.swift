@@ -21,7 +21,12 @@ extension CertificateRequestsPage {
     let pages: HTML = requests.total == 0 ? HTML() : Pagination(address, page: page, total: requests.total).html
     return PageBody(
       menu.label, crumbs: menu.crumbs(in: unit),
-      "\(PageHeading(menu.label, lead: "审核持证人登记的证书、完善的证书信息和补正申请。"))\(Card(nil, "\(filters)\(tabs)\(table)\(pages)"))")
+      "\(PageHeading(menu.label, lead: "审核持证人登记的证书、完善的证书信息和补正申请。"))\(Card(nil, "\(filters)\(tabs)\(export)\(table)\(pages)"))")
+  }
+
+  private var export: HTML {
+    guard requests.total > 0 else { return HTML() }
+    return "<div class=\"bulk-bar\"><div class=\"bulk-others\">\(ExportLink(address, total: requests.total))</div></div>"
   }
 
   private var filters: HTML {
@@ -68,5 +73,15 @@ extension CertificateRequestsPage {
         "\(number)", "\(request.kind.label)", "\(request.holderName)", "\(request.titleLabel)", "\(request.number)",
         "\(request.submittedAt?.description ?? "-")", "\(request.state.tag)", link,
       ], label: request.holderName)
+  }
+}
+
+extension CertificateRequestFilter {
+  /// What the list is narrowed to, in words.
+  var words: [String] {
+    [
+      state.map { "状态：\($0.label)" }, kind.map { "申请：\($0.label)" }, name.isEmpty ? nil : "姓名：\(name)",
+      number.isEmpty ? nil : "证书编号：\(number)",
+    ].compactMap { $0 }
   }
 }

@@ -58,9 +58,11 @@ extension IssuanceBoardPage {
       \(button(.issue, .primary))\(button(.amend))\(button(.verify))\(button(.revoke))\(button(.fail))
       """
     let progress = ButtonLink("查看发证进度", Routes.issuanceProgress(unit, batch.id).description)
+    let hasIssued = (board.counts[.issued] ?? 0) > 0
+    let roster = hasIssued ? ButtonLink("发证名册", Routes.batchRoster(unit, batch.id).description, isDownload: true).html : HTML()
     return BulkBar(
       id: IssuanceBoardPage.form, action: Routes.issuanceAction(unit, batch.id).description, token: token,
-      buttons: buttons, others: progress.html
+      buttons: buttons, others: "\(ExportLink(address, total: board.page.total)) \(roster) \(progress)"
     ).html
   }
 
@@ -103,5 +105,14 @@ extension IssuanceBoardPage {
         "\(row.certificateNumber ?? "-")", "\(row.approvalNumber ?? "-")", "\(row.certificate == nil ? "否" : "是")",
         "\(uploaded(row.report))", "\(row.state.tag)", view,
       ], value: isFinal ? nil : row.application.rawValue, label: row.applicantName, dimmed: isFinal)
+  }
+}
+
+extension IssuanceFilter {
+  /// What the list is narrowed to, in words.
+  var words: [String] {
+    [
+      state.map { "状态：\($0.label)" }, name.isEmpty ? nil : "姓名：\(name)", employer.isEmpty ? nil : "现工作单位：\(employer)",
+    ].compactMap { $0 }
   }
 }

@@ -9,11 +9,19 @@ import Titles
 struct IssuanceController: Sendable {
   let service: IssuanceService
   let certificates: CertificateService
+  let exports: ExportService
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
     groups.unit.on(Routes.batch) { request, context, _, batch in
-      try await board(batch, request.formQuery(), request, context).response()
+      let query = try request.formQuery()
+      if query.asksForSpreadsheet {
+        return try await export(batch, IssuanceFilter(query), context).response(to: request)
+      }
+      return try await board(batch, query, request, context).response()
+    }
+    groups.unit.on(Routes.batchRoster) { request, context, _, batch in
+      try await service.roster(of: batch, in: context.unit, by: context.viewer).response(to: request)
     }
     groups.unit.on(Routes.issuanceAction) { request, context, _, batch in try await action(batch, request, context) }
     groups.unit.on(Routes.issuanceDecision) { request, context, _, batch in try await decide(batch, request, context) }
@@ -38,6 +46,16 @@ struct IssuanceController: Sendable {
     groups.unit.on(Routes.issuedCertificateOFD) { request, context, _, id in
       let (certificate, bytes) = try await certificates.file(of: id, as: .ofd, in: context.unit, by: context.viewer)
       return try await CertificateFile(certificate, .ofd, bytes, .attachment).response(to: request)
+    }
+  }
+
+  private func export(_ id: BatchID, _ filter: IssuanceFilter, _ context: UnitContext) async throws -> ExportedFile {
+    let batch = try await batch(id, context)
+    return try await exports.spreadsheet(
+      UnitLists.issuances(batch.name), in: .unit(context.unit), filters: filter.words, for: context.viewer
+    ) { _, count in
+      let window = ListWindow(offset: count, limit: ExportService.pageSize)
+      return try await service.board(of: id, in: context.unit, filter, window, by: context.viewer).page.rows
     }
   }
 

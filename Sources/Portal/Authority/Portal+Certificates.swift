@@ -6,13 +6,16 @@ extension Portal {
   func addCertificates(to groups: RouteGroups) {
     let authorities = AuthorityService(platform: platform)
     let certificates = CertificateService(platform: platform, signing: signing)
+    let exports = ExportService(platform: platform)
     AuthoritySettingController(service: authorities, platform: platform, shells: shells).add(to: groups)
     ApprovalDocumentController(
-      service: ApprovalDocumentService(platform: platform), authorities: authorities, shells: shells
+      service: ApprovalDocumentService(platform: platform), authorities: authorities, exports: exports, shells: shells
     ).add(to: groups)
-    BatchController(service: BatchService(platform: platform), authorities: authorities, shells: shells).add(to: groups)
+    BatchController(
+      service: BatchService(platform: platform), authorities: authorities, exports: exports, shells: shells
+    ).add(to: groups)
     IssuanceController(
-      service: IssuanceService(platform: platform), certificates: certificates, shells: shells
+      service: IssuanceService(platform: platform), certificates: certificates, exports: exports, shells: shells
     ).add(to: groups)
     let requests = CertificateRequestService(platform: platform)
     let reports = ReportService(platform: platform)
@@ -21,7 +24,7 @@ extension Portal {
     CertificateRequestController(service: requests, shells: shells).add(to: groups)
     CertificateExaminationController(
       service: CertificateExaminationService(platform: platform, signing: signing, checkAddress: settings.checkAddress),
-      shells: shells
+      exports: exports, shells: shells
     ).add(to: groups)
     MyCertificatesController(
       service: certificates, requests: requests, reports: reports, platform: platform, shells: shells,

@@ -36,6 +36,8 @@ extension Routes {
   static let batchDelete = Route<UnitID, BatchID>(.post, "/units/{unit}/batches/{batch}/delete")
   /// 管理.
   static let batch = Route<UnitID, BatchID>(.get, "/units/{unit}/batches/{batch}")
+  /// 发证名册 as a PDF.
+  static let batchRoster = Route<UnitID, BatchID>(.get, "/units/{unit}/batches/{batch}/roster")
   /// The dialog of one of the buttons of 发证管理, for the ticked rows.
   static let issuanceAction = Route<UnitID, BatchID>(.post, "/units/{unit}/batches/{batch}/actions")
   /// 保存 in that dialog.

@@ -7,7 +7,9 @@ extension Portal {
     let registry = UnitRegistryService(platform: platform)
     let units = UnitService(platform: platform)
     let catalog = OfficeCatalog(platform: platform)
-    OfficeUnitsController(registry: registry, units: units, catalog: catalog, shells: shells).add(to: groups)
+    OfficeUnitsController(
+      registry: registry, units: units, exports: ExportService(platform: platform), catalog: catalog, shells: shells
+    ).add(to: groups)
     OfficeUnitMergeController(registry: registry, units: units, shells: shells).add(to: groups)
     OfficeSuperiorsController(service: SuperiorRequestService(platform: platform), units: units, shells: shells).add(to: groups)
     OfficeArticlesController(articles: ArticleService(platform: platform), shells: shells).add(to: groups)

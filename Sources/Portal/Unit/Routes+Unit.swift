@@ -2,6 +2,8 @@ import HTTPTypes
 import Titles
 
 extension Routes {
+  /// What is overdue or falls due soon; the span and the page stand in its query.
+  static let unitDue = Route<UnitID>(.get, "/units/{unit}/due")
   static let unitFirstEntrySave = Route<UnitID>(.post, "/units/{unit}/first-entry")
   static let unitInformation = Route<UnitID>(.get, "/units/{unit}/information")
   static let unitInformationSave = Route<UnitID>(.post, "/units/{unit}/information")

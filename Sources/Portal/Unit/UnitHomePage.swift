@@ -13,6 +13,7 @@ struct UnitHomePage: Equatable {
       guard let menu = UnitMenu.examination(of: business) else { continue }
       counts[menu] = overview.waiting(in: business)
     }
+    counts[.issuance] = overview.toIssue
     counts[.certificateRequests] = overview.certificateRequests
     return counts
   }
@@ -21,20 +22,49 @@ struct UnitHomePage: Equatable {
 extension UnitHomePage {
   func body() -> PageBody {
     PageBody(
-      UnitMenu.home.label, "\(PageHeading("\(overview.name)，欢迎使用单位中心"))\(todo)\(messages)")
+      UnitMenu.home.label, "\(PageHeading("\(overview.name)，欢迎使用单位中心"))\(contactHint)\(todo)\(due)\(messages)")
   }
 
   private var todo: HTML {
-    var tiles = Business.allCases.compactMap { business -> Tile? in
+    let tiles = Business.allCases.compactMap { business -> Tile? in
       guard let menu = UnitMenu.examination(of: business), seat.menus.contains(menu) else { return nil }
       return Tile(menu.label, words(business), menu.address(in: seat.unit).description, count: overview.waiting(in: business))
     }
-    if let waiting = overview.certificateRequests {
-      let menu = UnitMenu.certificateRequests
-      tiles.append(Tile(menu.label, "待审核 \(waiting)", menu.address(in: seat.unit).description, count: waiting))
+    let all = tiles + issuing + requests
+    guard !all.isEmpty else { return HTML() }
+    return Card("待办事项", "\(TileGrid("待办事项", all))").html
+  }
+
+  private var issuing: [Tile] {
+    guard let count = overview.toIssue else { return [] }
+    let words = "审核通过、尚未发放证书的申报人"
+    return [Tile(UnitMenu.issuance.label, words, UnitMenu.issuance.address(in: seat.unit).description, count: count)]
+  }
+
+  private var requests: [Tile] {
+    guard let waiting = overview.certificateRequests else { return [] }
+    let menu = UnitMenu.certificateRequests
+    return [Tile(menu.label, "待审核 \(waiting)", menu.address(in: seat.unit).description, count: waiting)]
+  }
+
+  /// What applicants would miss in 办理记录.
+  private var contactHint: HTML {
+    guard overview.lacksContact else { return HTML() }
+    let link = Link("单位信息管理—单位联系方式", UnitMenu.contacts.address(in: seat.unit).description).html(class: nil)
+    return Notice(.warning, title: "还没有填写职称业务的联系人", "<p>申报人在办理记录中看不到本单位的联系电话，请在“\(link)”中填写。</p>").html
+  }
+
+  /// What is overdue or falls due soon; nothing for who examines nothing.
+  private var due: HTML {
+    let examines = Business.allCases.contains { business in
+      UnitMenu.examination(of: business).map(seat.menus.contains) ?? false
     }
-    guard !tiles.isEmpty else { return HTML() }
-    return Card("待办事项", "\(TileGrid("待办事项", tiles))").html
+    guard examines else { return HTML() }
+    let tiles = DueSpan.allCases.map { span in
+      let words = span == .overdue ? "超过办理时限仍未办理的申报书" : "请在到期前办理"
+      return Tile(span.label, words, Routes.unitDue(seat.unit).with("span", span.rawValue).description, count: overview.due(span))
+    }
+    return Card(UnitDuePage.title, "\(TileGrid(UnitDuePage.title, tiles))").html
   }
 
   private func words(_ business: Business) -> String {

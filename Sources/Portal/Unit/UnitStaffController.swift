@@ -6,6 +6,7 @@ import Titles
 /// 用户管理: the list, 新增, 删除.
 struct UnitStaffController: Sendable {
   let service: StaffService
+  let exports: ExportService
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
@@ -27,16 +28,27 @@ struct UnitStaffController: Sendable {
     }
   }
 
-  private func list(_ request: Request, _ context: UnitContext) async throws -> HTML {
+  private func list(_ request: Request, _ context: UnitContext) async throws -> Response {
     let query = try request.formQuery()
     let page = PageRequest(query)
     let filter = StaffFilter(query)
+    if query.asksForSpreadsheet { return try await export(filter, context).response(to: request) }
     let found = try await service.members(
       of: context.unit, filter, limit: page.size, offset: page.offset, for: context.viewer)
     let shown = UnitUsersPage(
       unit: context.unit, filter: filter, rows: found.rows, total: found.total, page: page, query: query,
       mayGrant: context.seat.menus.contains(.userPermissions))
-    return shells.unit(shown.body(context.formToken), at: .users, request, context)
+    return shells.unit(shown.body(context.formToken), at: .users, request, context).response()
+  }
+
+  private func export(_ filter: StaffFilter, _ context: UnitContext) async throws -> ExportedFile {
+    try await exports.spreadsheet(
+      UnitLists.staff, in: .unit(context.unit), filters: filter.words, for: context.viewer
+    ) { _, count in
+      try await service.members(
+        of: context.unit, filter, limit: ExportService.pageSize, offset: count, for: context.viewer
+      ).rows
+    }
   }
 
   /// Turns what was typed into an address without numbers in it.
@@ -113,6 +125,15 @@ extension StaffFilter {
     let order = query.text("order")
     isDescending = order.hasPrefix("-")
     self.order = Order(rawValue: isDescending ? String(order.dropFirst()) : order) ?? .created
+  }
+}
+
+extension StaffFilter {
+  /// What the list is narrowed to, in words; a number isn't repeated.
+  var words: [String] {
+    [
+      name.isEmpty ? nil : "姓名：\(name)", documentKey.map { _ in "证件号码：已指定" }, mobileKey.map { _ in "联系方式：已指定" },
+    ].compactMap { $0 }
   }
 }
 

@@ -18,7 +18,8 @@ extension UnitUsersPage {
   func body(_ token: FormToken) -> PageBody {
     let title = UnitMenu.users.label
     let add = ButtonLink("新增", Routes.unitUserNew(unit).description, .primary)
-    let list: HTML = "\(filters(token))<div class=\"bulk-bar\">\(add)</div>\(table)\(pages)"
+    let others: HTML = "<div class=\"bulk-others\">\(ExportLink(address, total: total))</div>"
+    let list: HTML = "\(filters(token))<div class=\"bulk-bar\">\(add)\(others)</div>\(table)\(pages)"
     return PageBody(title, crumbs: UnitMenu.users.crumbs(in: unit), "\(PageHeading(title))\(Card(nil, list))")
   }
 

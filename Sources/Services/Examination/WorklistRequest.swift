@@ -39,7 +39,6 @@ public struct WorklistRequest: Sendable, Equatable {
     filter.before = through.map { Moment($0.adding(days: 1)) }
     return WorklistQuery(
       unit: room.unit, business: room.business, tab: tab, filter: filter, isOldestFirst: isOldestFirst,
-      limit: min(max(limit, 1), 100),
-      offset: max(offset, 0))
+      limit: min(max(limit, 1), 100), offset: max(offset, 0))
   }
 }

@@ -33,6 +33,24 @@ public struct WorklistService: Sendable {
     }
   }
 
+  /// The rows after one that was read already, for 导出: ``ExportService/pageSize`` of them at most, whatever page the request
+  /// is for.
+  ///
+  /// - Throws: as ``page(_:for:)``.
+  public func rows(_ request: WorklistRequest, after last: WorklistItem?, for viewer: Viewer) async throws -> [WorklistItem] {
+    let room = request.room
+    try Access.decide(viewer, .use(room.menu), .unit(room.unit)).enforce("页面")
+    var query = request.query
+    query.limit = ExportService.pageSize
+    query.offset = 0
+    query.after = last.map { WorklistPosition(submittedAt: $0.submittedAt, visit: $0.visit) }
+    let (worklists, wanted, now) = (worklists, query, platform.clock.now())
+    let actor = viewer.actor(for: room.business, at: viewer.seat(in: room.unit))
+    return try await platform.store.database.read { reader in
+      try worklists.page(wanted, in: reader).map { row in WorklistItem(row, actor, usesClaims: false, now: now) }
+    }
+  }
+
   /// What stands for a mobile number in the address of a filtered list; nil where nothing was typed.
   public func mobileKey(_ number: String) -> String? {
     let bare = TextRules.cleaned(number)

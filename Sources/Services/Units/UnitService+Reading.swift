@@ -10,16 +10,21 @@ extension UnitService {
   public func overview(of unit: UnitID, for viewer: Viewer, messages limit: Int = 10) async throws -> UnitOverview {
     try Access.decide(viewer, .use(.home), .unit(unit)).enforce("单位")
     let menus = viewer.seat(in: unit)?.menus ?? []
-    let examined = Business.allCases.filter { UnitMenu.examination(of: $0).map(menus.contains) ?? false }
+    let examined = examinedBusinesses(of: unit, viewer)
     return try await platform.store.database.read { reader in
       let messages = try MessageRepository().messages(
         of: unit, about: examined, besides: viewer.person, limit: limit, in: reader)
       let counts = try units.tabCounts(of: unit, in: reader)
+      let issues = menus.contains(.issuance)
+      let hasContact = try units.contacts(of: unit, in: reader).contains { $0.business == .titles }
+      let lacksContact = menus.contains(.contacts) && !hasContact
       let requests = CertificateRequestRepository(vault: platform.store.vault)
       let waiting =
         menus.contains(.certificateRequests) ? try requests.counts(of: unit, in: reader)[.submitted] ?? 0 : nil
       return UnitOverview(
         name: try units.name(of: unit, in: reader) ?? "", counts: counts.filter { examined.contains($0.key) },
+        due: try examined.flatMap { try due(of: unit, $0, for: viewer, reader) },
+        toIssue: issues ? try IssuanceRepository().unissued(of: unit, in: reader) : nil, lacksContact: lacksContact,
         certificateRequests: waiting,
         messages: messages.map { UnitOverview.Message(title: $0.title, body: $0.body, at: $0.createdAt) })
     }

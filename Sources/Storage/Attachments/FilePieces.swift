@@ -8,14 +8,17 @@ struct FilePieces: AsyncSequence, Sendable {
   /// Which bytes; nil: all of them.
   var range: Range<Int64>?
   let workers: WorkerPool
+  /// Without whom the file goes away.
+  var owner: ScratchFile?
 
   func makeAsyncIterator() -> AsyncIterator {
-    AsyncIterator(reader: FileReader(path: path, range: range), workers: workers)
+    AsyncIterator(reader: FileReader(path: path, range: range), workers: workers, owner: owner)
   }
 
   struct AsyncIterator: AsyncIteratorProtocol {
     let reader: FileReader
     let workers: WorkerPool
+    let owner: ScratchFile?
 
     mutating func next() async throws -> [UInt8]? {
       let reader = reader

@@ -21,6 +21,11 @@ public final class UploadSpool: Sendable {
     try UploadSink(path: "\(folder)/\(Hex.encode(random.bytes(16)))", limit: limit)
   }
 
+  /// A file for something that is made, sent and thrown away. Nothing is at its place yet.
+  public func scratch() -> ScratchFile {
+    ScratchFile(folder: folder, name: Hex.encode(random.bytes(16)))
+  }
+
   /// The names of uploads that were begun before `moment` and never ended.
   public func temporaryFiles(olderThan moment: Moment) throws -> [String] {
     try AttachmentFolder.names(in: folder).filter { name in

@@ -68,6 +68,15 @@ public struct IssuanceRepository: Sendable {
     return try reader.all(sql, make)
   }
 
+  /// How many applications of a unit wait for a batch or, in one, for their certificate.
+  public func unissued(of unit: UnitID, in reader: Reader) throws -> Int {
+    let sql: SQL = """
+      SELECT COUNT(*) FROM issuances
+      WHERE unit_id = \(unit) AND business IN \(list: Business.allCases) AND state IN ('waiting', 'pending')
+      """
+    return try reader.value(sql) ?? 0
+  }
+
   /// 姓名 of these applications.
   public func names(of applications: [ApplicationID], in reader: Reader) throws -> [ApplicationID: String] {
     var names: [ApplicationID: String] = [:]

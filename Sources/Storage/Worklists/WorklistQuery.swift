@@ -16,6 +16,8 @@ public struct WorklistQuery: Sendable, Hashable {
   public var limit: Int
   /// Rows before the page.
   public var offset: Int
+  /// Only what comes after this place in the list's order.
+  public var after: WorklistPosition?
 
   /// The first page of a tab, the newest first.
   public init(

@@ -56,7 +56,7 @@ extension WorklistRepository {
   private func source(_ query: WorklistQuery, columns: SQL) -> (with: SQL, select: SQL) {
     let filter = query.filter
     let ofUnit: SQL = "unit_id = \(query.unit) AND business = \(query.business)"
-    var rest = tabConditions(query.tab) + timeConditions(filter)
+    var rest = tabConditions(query.tab) + timeConditions(filter) + positionConditions(query)
     var names: SQL = ""
     var leading: SQL?
     if let hash = filter.mobileHash {
@@ -97,6 +97,12 @@ extension WorklistRepository {
     if let from = filter.from { conditions.append("submitted_at >= \(from)") }
     if let before = filter.before { conditions.append("submitted_at < \(before)") }
     return conditions
+  }
+
+  private func positionConditions(_ query: WorklistQuery) -> [SQL] {
+    guard let after = query.after else { return [] }
+    let sign: SQL = query.isOldestFirst ? ">" : "<"
+    return ["(submitted_at, id) \(raw: sign) (\(after.submittedAt), \(after.visit))"]
   }
 
   private func nameConditions(_ filter: WorklistFilter) -> [SQL] {

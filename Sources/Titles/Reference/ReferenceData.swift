@@ -10,6 +10,8 @@ public struct ReferenceData: Sendable {
   public let policy: PolicyRules
   /// The rules of posting (公示).
   public let posting: PostingRules
+  /// How long units should take.
+  public let limits: HandlingLimits
   /// The rules of routes: which unit an application is recommended to go to next.
   public let routes: RouteRules
 
@@ -35,6 +37,7 @@ public struct ReferenceData: Sendable {
       levels: source.table("initial-determination-levels.csv", ["basis", "value", "level", "insured_months"]),
       rules: source.table("policy-rules.csv", ["business", "rule", "title", "citation"]))
     posting = try PostingRules(source.table("posting-rules.csv", ["business", "working_days", "first_day_counts"]))
+    limits = try HandlingLimits(source.table("handling-limits.csv", ["business", "phase", "working_days", "citation"]))
     routes = try RouteRules(source.table("route-rules.csv", ["rule", "title", "explanation", "citation"]))
     var lists: [CodeListName: CodeList] = [:]
     for name in CodeListName.allCases {

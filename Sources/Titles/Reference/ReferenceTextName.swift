@@ -13,11 +13,14 @@ public enum ReferenceTextName: Hashable, CaseIterable, Sendable {
   case certificatesNotice
   case unitGuide
   case unitDepartmentGuide
+  /// Holds `{business}` and `{contact}`: the unit's contact with its telephone.
+  case postingSheet
 
   /// Those of every open business, then the others.
   public static let allCases: [ReferenceTextName] =
     Business.open.flatMap { [.pledge($0), .notice($0), .guarantee($0)] } + [
       .terminationWarning, .profileGuide, .applicationsNotice, .certificatesNotice, .unitGuide, .unitDepartmentGuide,
+      .postingSheet,
     ]
 
   /// The file that holds it.
@@ -34,6 +37,7 @@ public enum ReferenceTextName: Hashable, CaseIterable, Sendable {
     case .certificatesNotice: "certificates-notice"
     case .unitGuide: "unit-guide"
     case .unitDepartmentGuide: "unit-department-guide"
+    case .postingSheet: "posting-sheet"
     }
   }
 }

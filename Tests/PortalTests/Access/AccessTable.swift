@@ -121,6 +121,7 @@ enum AccessTable {
     ("GET", "/units/{unit}", .unit),
     ("GET", "/units/{unit}/contacts", .unitMenu),
     ("POST", "/units/{unit}/contacts", .unitMenu),
+    ("GET", "/units/{unit}/due", .unit),
     // Of a unit that is complete already both lead on to its home; the others are looked at by a test of their own.
     ("GET", "/units/{unit}/first-entry", .unit),
     ("POST", "/units/{unit}/first-entry", .unit),
@@ -145,6 +146,7 @@ enum AccessTable {
     ("GET", "/units/{unit}/examinations/{business}/download", .unitMenu),
     ("POST", "/units/{unit}/examinations/{business}/filter", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/posting-sheet", .unitMenu),
+    ("GET", "/units/{unit}/examinations/{business}/posting-sheet/file", .unitMenu),
     ("POST", "/units/{unit}/examinations/{business}/selection", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/superior-requests", .unitMenu),
     ("POST", "/units/{unit}/examinations/{business}/superior-requests", .unitMenu),
@@ -158,6 +160,7 @@ enum AccessTable {
     ("POST", "/units/{unit}/examinations/{business}/{visit}/guarantee", .unitMenu),
     ("POST", "/units/{unit}/examinations/{business}/{visit}/notes", .unitMenu),
     ("PATCH", "/units/{unit}/examinations/{business}/{visit}/notes", .unitMenu),
+    ("GET", "/units/{unit}/examinations/{business}/{visit}/papers/{paper}", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/receivers", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/record", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/result", .unitMenu),
@@ -193,6 +196,7 @@ enum AccessTable {
     ("GET", "/units/{unit}/certificate-requests", .unitMenu),
     ("GET", "/units/{unit}/certificate-requests/{request}", .unitMenu),
     ("POST", "/units/{unit}/certificate-requests/{request}", .unitMenu),
+    ("GET", "/units/{unit}/batches/{batch}/roster", .unitMenu),
     ("GET", "/units/{unit}/certificates/{certificate}/file", .unitMenu),
     ("GET", "/units/{unit}/certificates/{certificate}/ofd", .unitMenu),
   ]

@@ -36,6 +36,10 @@ final class TestVisitor {
     let location: String?
     /// When to try again.
     var retryAfter: String?
+    /// What kind of content it is.
+    var contentType: String?
+    /// The content as it came.
+    var bytes: [UInt8] = []
   }
 
   func get(_ url: SiteURL) async throws -> Answer { try await get(url.description) }
@@ -153,6 +157,7 @@ final class TestVisitor {
     if let found = text.firstMatch(of: /name="_token" value="([^"]*)"/) { token = String(found.1) }
     return Answer(
       status: Int(response.status.code), text: text, location: response.headers[.location],
-      retryAfter: response.headers[.retryAfter])
+      retryAfter: response.headers[.retryAfter], contentType: response.headers[.contentType],
+      bytes: Array(buffer: response.body))
   }
 }

@@ -1,3 +1,4 @@
+import Database
 import Services
 import Storage
 import TestKit
@@ -54,6 +55,34 @@ import Titles
       let waiting = try await visitor.get(address)
       #expect(waiting.text.contains("“待审核”中没有申报书"))
       #expect(waiting.text.contains("href=\"\(Routes.examinations(unit, .initialDetermination).description)?tab=all\""))
+    }
+  }
+
+  @Test func whatIsFilteredIsExported() async throws {
+    let list = Routes.examinations(unit, .initialDetermination)
+    try await site.open { [ground, unit] client in
+      let visitor = try await TestVisitor.signedIn("person810", door: .personal, to: site, client)
+      let page = try await visitor.get(list.with("tab", "awaitingClaim").with("size", "10").with("page", "1"))
+      #expect(page.text.contains("href=\"\(list.description)?tab=awaitingClaim&amp;format=xlsx\""))
+      let file = try await visitor.get(list.with("tab", "awaitingClaim").with("format", "xlsx"))
+      #expect(file.status == 200)
+      #expect(file.contentType == ExportedFile.contentType)
+      let rows = try SheetText.rows(of: file.bytes)
+      #expect(rows.map(\.count) == [11, 11, 11])
+      #expect(rows[0] == ["序号", "申报书编号", "状态", "姓名", "手机号", "现工作单位", "受理单位", "申报职称", "提交时间", "审核截止时间", "办理人"])
+      #expect(rows[1][3] == ground.filed.person.name)
+      #expect(Set(rows.dropFirst().map { $0[4] }) == ["199****0001", "199****0002"])
+      // A number narrows it, and a tab without rows has nothing to export.
+      let key = ground.test.store.vault.lookup(Numbers.mobile(2))
+      let found = try await visitor.get(list.with("tab", "all").with("mobile", key).with("format", "xlsx"))
+      #expect(try SheetText.rows(of: found.bytes).dropFirst().map { $0[4] } == ["199****0002"])
+      let notes = try SheetText.rows(of: found.bytes, sheet: 2)
+      #expect(notes.contains(["筛选条件", "全部；手机号：已指定"]))
+      #expect(!(try await visitor.get(list.with("tab", "concluded"))).text.contains("format=xlsx"))
+      // Without the menu there is nothing to take away either.
+      let clerk = try #require(ground.clerk.person)
+      try await ground.test.store.database.write { try StaffRepository().setMenus([], of: clerk, in: unit, $0) }
+      #expect(try await visitor.get(list.with("tab", "all").with("format", "xlsx")).status == 403)
     }
   }
 
@@ -145,8 +174,13 @@ import Titles
       #expect(zip.status == 200)
       #expect(zip.text.hasPrefix("PK"))
       let sheet = try await visitor.get(ids(Routes.postingSheet(unit, .initialDetermination), [visits[0]]))
-      #expect(sheet.text.contains("拟推荐申报职称初定"))
-      #expect(sheet.text.contains("2025年8月20日至2025年8月26日（5个工作日）"))
+      #expect(sheet.text.contains("拟推荐以下人员申报职称初定"))
+      #expect(sheet.text.contains("2025年8月20日至2025年8月26日（不少于5个工作日）"))
+      let file = ids(Routes.postingSheetFile(unit, .initialDetermination), [visits[0]]).with("paper", "a3")
+      #expect(sheet.text.contains("\(file.description.split(separator: "&").joined(separator: "&amp;"))"))
+      #expect(try await visitor.get(file).contentType == "application/pdf")
+      let mixed = try await visitor.get(ids(Routes.postingSheet(unit, .initialDetermination), visits))
+      #expect(mixed.text.contains("所选的申报书有的不能公示") && !mixed.text.contains("下载公示表"))
       #expect(!sheet.text.contains(ground.filed.person.document.number))
       #expect(!sheet.text.contains("199****"))
       let record = try await visitor.post(

@@ -140,18 +140,60 @@ import Titles
     }
     try await ground.approve()
     let sheet = try await service.postingSheet(of: visits, in: try ground.room(ground.employer), for: ground.clerk)
-    #expect(sheet.rows.count == 1)
+    #expect(sheet.applicants.count == 1)
     #expect(sheet.refused.count == 1)
-    let row = try #require(sheet.rows.first)
-    let shown = Dictionary(zip(sheet.columns, row)) { first, _ in first }
+    let applicant = try #require(sheet.applicants.first)
+    let shown = Dictionary(zip(sheet.columns, applicant.words)) { first, _ in first }
     #expect(sheet.columns.prefix(3) == ["姓名", "性别", "现工作单位"])
     #expect(shown["姓名"] == ground.filed.person.name)
     #expect(shown["现工作单位"] == ground.filed.employer.name)
     #expect(shown["最高学历"] == "本科")
     #expect(shown["申报职称"] == "工程技术人才_助理工程师")
     #expect(sheet.span?.through.description == "2025-08-26")
+    #expect(sheet.text.title == "重庆市职称申报综合情况（公示）表")
+    #expect(sheet.text.paragraphs[0] == "经本单位审核，拟推荐以下人员申报职称初定，现将其综合情况予以公示。")
+    // Records and long texts of the form, and nothing that only examiners need.
+    guard case .table("学历学位", let columns, let rows) = applicant.details[0] else {
+      Issue.record("学历学位 comes first: \(applicant.details)")
+      return
+    }
+    #expect(columns.contains("学校名称/学位授予单位") && !columns.contains("证书编号") && !columns.contains("佐证材料"))
+    #expect(rows.first?.contains("演示大学") == true)
+    let titles = applicant.details.map { detail in
+      switch detail {
+      case .table(let title, _, _), .text(let title, _): title
+      }
+    }
+    #expect(titles == ["学历学位", "工作经历", "主要工作成绩及奖惩情况"])
     let all = "\(sheet)"
     #expect(!all.contains(ground.filed.person.document.number))
     #expect(!all.contains(Numbers.mobile(1)))
+    #expect(!all.contains(TestAnswers.certificateNumber))
+  }
+
+  @Test func thePostingSheetIsAFileOnEitherPaper() async throws {
+    for visit in visits {
+      let id = try #require(try await ground.test.store.database.read { try CaseRepository().application(of: visit, in: $0) })
+      let service = ActionService(platform: ground.test.platform)
+      _ = try await service.perform(ActionRequest(.claim, on: id, at: visit), by: ground.clerk)
+      _ = try await service.perform(ActionRequest(.approveAndPost, on: id, at: visit), by: ground.clerk)
+    }
+    let room = try ground.room(ground.employer)
+    let one = try await service.postingFile(of: [visits[0]], in: room, on: .a4, for: ground.clerk)
+    let text = try PaperText.read(one.bytes)
+    #expect(text.contains("重庆市职称申报综合情况（公示）表"))
+    #expect(text.contains("公示时间：2025年8月20日至2025年8月26日（不少于5个工作日）"))
+    #expect(text.contains("演示大学") && text.contains("人事部门负责人"))
+    #expect(!text.contains(ground.filed.person.document.number) && !text.contains("199"))
+    #expect(try Set(PaperText.pages(one.bytes)) == ["841.89 x 595.28 pts (A4)"])
+    let both = try await service.postingFile(of: visits, in: room, on: .a3, for: ground.clerk)
+    // The list of both, then a sheet for each.
+    #expect(try PaperText.pages(both.bytes) == Array(repeating: "1190.55 x 841.89 pts (A3)", count: 3))
+    #expect(both.fileName == "职称初定公示表_2人_2025-08-20.pdf")
+    // What can't be posted is said instead of left out silently.
+    try await ground.act(.sendBack, at: ground.employer, by: ground.clerk) { $0.reason = "请补充" }
+    await #expect(throws: Refusal.self) {
+      _ = try await service.postingFile(of: visits, in: room, on: .a4, for: ground.clerk)
+    }
   }
 }

@@ -68,7 +68,7 @@ import Titles
     let forwarding = try await service.forwarding(visit, in: room, for: ground.clerk)
     #expect(forwarding.guarantee?.paragraphs.first?.contains("确认材料均属实，经公示无异议，符合确认条件") == true)
     let sheet = try await service.postingSheet(of: [visit], in: room, for: ground.clerk)
-    let row = Dictionary(zip(sheet.columns, try #require(sheet.rows.first))) { first, _ in first }
+    let row = Dictionary(zip(sheet.columns, try #require(sheet.applicants.first).words)) { first, _ in first }
     #expect(sheet.business == .confirmation)
     #expect(row["原专业技术职称"] == "工程技术人才_工程师")
     #expect(row["原专业技术职称取得时间"] == "2022-06-01")

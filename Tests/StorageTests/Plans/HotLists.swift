@@ -93,6 +93,15 @@ extension HotList {
         of: UnitID(rawValue: "u7"), about: [.initialDetermination], besides: PersonID(rawValue: "p7"), limit: 5, in: $0)
     },
     HotList("what waits in a unit", 1) { _ = try UnitRepository().tabCounts(of: UnitID(rawValue: "u7"), in: $0) },
+    HotList("what is due in a unit", 5) {
+      var query = DueQuery(
+        unit: UnitID(rawValue: "u7"), business: .initialDetermination, deadlineBy: Day(ordinal: 20_000),
+        besides: PersonID(rawValue: "p7"), limit: 20)
+      query.arrivedBy = Day(ordinal: 20_000)
+      query.postedBy = Day(ordinal: 20_000)
+      _ = try WorklistRepository().due(query, in: $0)
+      _ = try IssuanceRepository().unissued(of: UnitID(rawValue: "u7"), in: $0)
+    },
     // Of equal files so many are looked at as one sentence needs.
     HotList("an application under examination", 6, whole: ["equal"]) {
       let application = ApplicationID(rawValue: "a7")

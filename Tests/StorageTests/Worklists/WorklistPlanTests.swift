@@ -46,6 +46,20 @@ import Titles
     }
   }
 
+  /// 导出 reads on from a row: what lies before it isn't walked through again.
+  @Test(arguments: WorklistTab.tabs)
+  func readingOnBeginsAtItsPlace(_ tab: WorklistTab) async throws {
+    let test = try await TestPlatform()
+    for oldestFirst in [false, true] {
+      var wanted = query(tab, oldestFirst: oldestFirst, WorklistFilter())
+      wanted.after = WorklistPosition(submittedAt: Moment(milliseconds: 5), visit: VisitID(rawValue: "v"))
+      let found = try await plans(wanted, test)
+      let place = oldestFirst ? "(submitted_at,id)>(?,?)" : "(submitted_at,id)<(?,?)"
+      #expect(found.page.contains("AND \(place)"), "\(found.page)")
+      #expect(!found.page.contains("TEMP B-TREE"), "\(found.page)")
+    }
+  }
+
   @Test(arguments: WorklistTab.tabs)
   func theMostSelectiveFilterLeads(_ tab: WorklistTab) async throws {
     let test = try await TestPlatform()

@@ -61,6 +61,27 @@ import Titles
     #expect(try await names(.all, oldestFirst: true, limit: 2, offset: 1) == ["张一", "张二"])
   }
 
+  /// Reading on from a row gives what comes behind it, also where several came in the same moment.
+  @Test func whoReadsOnFindsTheRest() async throws {
+    try await WorklistFixture(test, unit: unit, applicant: try await test.person("乙示例", number: 5)).add(
+      ["同甲", "同乙", "同丙"].map { .init($0, mobile: "19900000009", employer: "云杉中学", submittedAt: Self.at(10)) }, first: 70)
+    for isOldestFirst in [false, true] {
+      var query = WorklistQuery(
+        unit: unit.id, business: .initialDetermination, tab: .all, isOldestFirst: isOldestFirst, limit: 100)
+      let all = try await test.store.database.read { [query] in try WorklistRepository().page(query, in: $0) }
+      query.limit = 2
+      var read: [WorklistRow] = []
+      while true {
+        let page = try await test.store.database.read { [query] in try WorklistRepository().page(query, in: $0) }
+        guard let last = page.last else { break }
+        read += page
+        query.after = WorklistPosition(submittedAt: last.entry.submittedAt, visit: last.visit.id)
+      }
+      #expect(read == all)
+      #expect(read.count == 7)
+    }
+  }
+
   @Test func filtersNarrowTheTab() async throws {
     let hash = test.store.vault.lookup("19900000001")
     #expect(try await names(.all) { $0.name = "张" } == ["张二", "张一"])

@@ -7,6 +7,7 @@ import Titles
 struct OfficeUnitsController: Sendable {
   let registry: UnitRegistryService
   let units: UnitService
+  let exports: ExportService
   let catalog: OfficeCatalog
   let shells: PageShells
 
@@ -30,14 +31,24 @@ struct OfficeUnitsController: Sendable {
     }
   }
 
-  private func list(_ request: Request, _ context: OfficeContext) async throws -> HTML {
+  private func list(_ request: Request, _ context: OfficeContext) async throws -> Response {
     let query = try request.formQuery()
     let page = PageRequest(query)
     let filter = UnitRegistryFilter(query)
+    if query.asksForSpreadsheet { return try await export(filter, context).response(to: request) }
     let found = try await registry.list(
       filter, in: ListWindow(offset: page.offset, limit: page.size), for: context.viewer)
     let shown = OfficeUnitsPage(filter: filter, found: found, page: page, query: query)
-    return shells.office(shown.body, at: .units, request, context)
+    return shells.office(shown.body, at: .units, request, context).response()
+  }
+
+  private func export(_ filter: UnitRegistryFilter, _ context: OfficeContext) async throws -> ExportedFile {
+    try await exports.spreadsheet(
+      OfficeLists.units, in: .office, filters: filter.words, for: context.viewer
+    ) { _, count in
+      let window = ListWindow(offset: count, limit: ExportService.pageSize)
+      return try await registry.list(filter, in: window, for: context.viewer).rows
+    }
   }
 
   private func show(

@@ -14,7 +14,9 @@ extension OfficeUnitsPage {
   var body: PageBody {
     let title = OfficeMenu.units.label
     let address = ListAddress(Routes.officeUnits().description, query)
-    let list: HTML = "\(filters)\(table)\(Pagination(address, page: page, total: found.total))"
+    let export = ExportLink(address, total: found.total).html
+    let bar: HTML = "\(if: found.total > 0, "<div class=\"bulk-bar\"><div class=\"bulk-others\">\(export)</div></div>")"
+    let list: HTML = "\(filters)\(bar)\(table)\(Pagination(address, page: page, total: found.total))"
     return PageBody(title, crumbs: OfficeMenu.units.crumbs(), "\(PageHeading(title))\(Card(nil, list))")
   }
 
@@ -52,6 +54,16 @@ extension OfficeUnitsPage {
     return DataTable(
       "单位", columns: columns, rows: rows,
       empty: EmptyState("没有符合条件的单位", text: "请换一个名称，或点击“重置”查看全部单位；单位须先自行注册。"))
+  }
+}
+
+extension UnitRegistryFilter {
+  /// What the list is narrowed to, in words.
+  var words: [String] {
+    [
+      text.isEmpty ? nil : "单位名称或统一社会信用代码：\(text)", kind.map { "单位类型：\($0.label)" },
+      standing.map { "状态：\($0.label)" }, power.map { "权限：\($0.label)" },
+    ].compactMap { $0 }
   }
 }
 

@@ -21,6 +21,11 @@ struct ExaminationController: Sendable {
     groups.unit.on(Routes.examinationResult) { request, context, unit, business, visit in
       try await result(visit, ExaminationRoom(unit, business), request, context)
     }
+    groups.unit.on(Routes.examinationPaper) { request, context, unit, business, visit, name in
+      guard let paper = ExaminationPaper(rawValue: name) else { throw NotFound("页面") }
+      let file = try await service.paper(paper, of: visit, in: ExaminationRoom(unit, business), for: context.viewer)
+      return try await file.response(to: request)
+    }
     groups.unit.on(Routes.examinationFileCheck) { _, context, unit, business, visit, file in
       try await check(file, visit, ExaminationRoom(unit, business), context)
     }

@@ -1,6 +1,5 @@
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import Services
 import Titles
 
@@ -8,6 +7,7 @@ import Titles
 struct ExaminationListController: Sendable {
   let worklists: WorklistService
   let service: ExaminationService
+  let exports: ExportService
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
@@ -29,18 +29,28 @@ struct ExaminationListController: Sendable {
     groups.unit.on(Routes.examinationDownload) { request, context, unit, business in
       try await download(ExaminationRoom(unit, business), request, context)
     }
+    groups.unit.on(Routes.postingSheetFile) { request, context, unit, business in
+      try await postingFile(ExaminationRoom(unit, business), request, context)
+    }
     groups.unit.on(Routes.postingSheet) { request, context, unit, business in
       try await postingSheet(ExaminationRoom(unit, business), request, context)
     }
   }
 
-  private func list(_ room: ExaminationRoom, _ request: Request, _ context: UnitContext) async throws -> HTML {
+  private func list(_ room: ExaminationRoom, _ request: Request, _ context: UnitContext) async throws -> Response {
     let query = try request.formQuery()
     let page = PageRequest(query)
     let wanted = WorklistRequest(query, in: room, page: page)
+    if query.asksForSpreadsheet { return try await export(wanted, context).response(to: request) }
     let found = try await worklists.page(wanted, for: context.viewer)
     let shown = ExaminationListPage(room: room, request: wanted, list: found, page: page, query: query)
-    return render(shown.body(context.formToken), room, request, context)
+    return render(shown.body(context.formToken), room, request, context).response()
+  }
+
+  private func export(_ wanted: WorklistRequest, _ context: UnitContext) async throws -> ExportedFile {
+    try await exports.spreadsheet(
+      UnitLists.worklist(wanted.room.menu.label), in: .unit(context.unit), filters: wanted.filterWords, for: context.viewer
+    ) { last, _ in try await worklists.rows(wanted, after: last, for: context.viewer) }
   }
 
   /// Turns what was typed into an address without a number in it.
@@ -111,16 +121,20 @@ struct ExaminationListController: Sendable {
   private func download(_ room: ExaminationRoom, _ request: Request, _ context: UnitContext) async throws -> Response {
     let visits: [VisitID] = try request.formQuery().ids("ids")
     let file = try await service.download(visits, in: room, for: context.viewer)
-    let answer = Download(fileName: file.fileName, contentType: file.contentType, length: file.bytes.count)
-    return try await answer.response(to: request) { range in
-      ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes[range]))
-    }
+    return try await file.response(to: request)
+  }
+
+  private func postingFile(_ room: ExaminationRoom, _ request: Request, _ context: UnitContext) async throws -> Response {
+    let query = try request.formQuery()
+    let file = try await service.postingFile(
+      of: query.ids("ids"), in: room, on: query.choice("paper") ?? .a4, for: context.viewer)
+    return try await file.response(to: request)
   }
 
   private func postingSheet(_ room: ExaminationRoom, _ request: Request, _ context: UnitContext) async throws -> HTML {
     let visits: [VisitID] = try request.formQuery().ids("ids")
     let sheet = try await service.postingSheet(of: visits, in: room, for: context.viewer)
-    return render(PostingSheetPage(room: room, sheet: sheet).body, room, request, context)
+    return render(PostingSheetPage(room: room, visits: visits, sheet: sheet).body, room, request, context)
   }
 
   private func render(_ body: PageBody, _ room: ExaminationRoom, _ request: Request, _ context: UnitContext) -> HTML {

@@ -59,7 +59,8 @@ extension ExaminationListPage {
     let back = HiddenFields(FormBody(["back": query.encoded]))
     return BulkBar(
       id: ExaminationListPage.form, action: Routes.examinationSelection(room.unit, room.business).description, token: token,
-      buttons: "\(back)\(HTML(joined: buttons.map(\.html), separator: " "))"
+      buttons: "\(back)\(HTML(joined: buttons.map(\.html), separator: " "))",
+      others: ExportLink(address, total: list.total).html
     ).html
   }
 

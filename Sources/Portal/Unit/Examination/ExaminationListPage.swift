@@ -30,4 +30,13 @@ extension WorklistRequest {
     limit = page.size
     offset = page.offset
   }
+
+  /// What the list is narrowed to, in words; a number isn't repeated.
+  var filterWords: [String] {
+    let words: [String?] = [
+      tab.label, name.isEmpty ? nil : "姓名：\(name)", mobileKey.map { _ in "手机号：已指定" },
+      employer.isEmpty ? nil : "现工作单位：\(employer)", from.map { "提交开始时间：\($0)" }, through.map { "提交结束时间：\($0)" },
+    ]
+    return words.compactMap { $0 }
+  }
 }

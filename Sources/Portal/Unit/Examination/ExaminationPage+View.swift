@@ -29,6 +29,7 @@ extension ExaminationPage {
     if !examination.opinions.isEmpty { more.append(Link("推荐意见", "#opinions")) }
     if !examination.files.isEmpty { more.append(Link("附件核验", "#files")) }
     more.append(Link("办理记录", "#history"))
+    more.append(Link("文书下载", "#papers"))
     let items: HTML = "\(each: parts + more, { "<li>\($0.html(class: "section-link"))</li>" })"
     return """
       <nav class="sections card" aria-label="申报书目录"><details open data-fold><summary>申报书目录</summary>\
@@ -88,7 +89,9 @@ extension ExaminationPage {
     var document = FormDocumentView(document: examination.form.document, file: file)
     document.beside = { file in grades[file.id].map { ExaminationFiles.tag($0).html } ?? HTML() }
     let files = ExaminationFiles(page: self, token: token)
-    return "\(repeated)\(returns)\(corrections)\(changes)\(findings)\(opinions)\(noted(document, token))\(files)\(history)"
+    let papers = ExaminationPapers(page: self)
+    let opening: HTML = "\(repeated)\(returns)\(corrections)\(changes)\(findings)\(opinions)"
+    return "\(opening)\(noted(document, token))\(files)\(history)\(papers)"
   }
 
   private var changes: HTML {

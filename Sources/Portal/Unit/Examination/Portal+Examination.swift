@@ -5,7 +5,9 @@ extension Portal {
   func addExamination(to groups: RouteGroups) {
     let service = ExaminationService(platform: platform)
     let worklists = WorklistService(platform: platform)
-    ExaminationListController(worklists: worklists, service: service, shells: shells).add(to: groups)
+    ExaminationListController(
+      worklists: worklists, service: service, exports: ExportService(platform: platform), shells: shells
+    ).add(to: groups)
     ExaminationController(service: service, shells: shells).add(to: groups)
     ExaminationNotesController(service: service, shells: shells).add(to: groups)
     SuperiorRequestsController(service: SuperiorRequestService(platform: platform), shells: shells).add(to: groups)

@@ -19,11 +19,16 @@ extension Routes {
   /// 申请登记上级单位: the unit above isn't to be found.
   static let superiorRequests = Route<UnitID, Business>(.get, "/units/{unit}/examinations/{business}/superior-requests")
   static let superiorRequestSend = Route<UnitID, Business>(.post, "/units/{unit}/examinations/{business}/superior-requests")
+  /// 公示表 as a PDF; the paper stands in its query.
+  static let postingSheetFile = Route<UnitID, Business>(.get, "/units/{unit}/examinations/{business}/posting-sheet/file")
 
   /// 申报书审核.
   static let examination = Route<UnitID, Business, VisitID>(.get, "/units/{unit}/examinations/{business}/{visit}")
   /// 办理记录.
   static let examinationRecord = Route<UnitID, Business, VisitID>(.get, "/units/{unit}/examinations/{business}/{visit}/record")
+  /// 推荐意见 or 查档情况 as a PDF: one of ``ExaminationPaper``.
+  static let examinationPaper = Route<UnitID, Business, VisitID, String>(
+    .get, "/units/{unit}/examinations/{business}/{visit}/papers/{paper}")
   /// 已核验: a file was compared with its original, or wasn't after all.
   static let examinationFileCheck = Route<UnitID, Business, VisitID, AttachmentID>(
     .post, "/units/{unit}/examinations/{business}/{visit}/files/{attachment}/check")

@@ -361,6 +361,8 @@ CREATE INDEX visits_by_time ON visits (unit_id, business, submitted_at, id) WHER
 CREATE INDEX visits_by_name ON visits (unit_id, business, applicant_name);
 CREATE INDEX visits_by_mobile ON visits (unit_id, business, mobile_hash);
 CREATE INDEX visits_by_employer ON visits (unit_id, business, employer_name);
+CREATE INDEX visits_by_deadline ON visits (unit_id, business, deadline)
+  WHERE deadline IS NOT NULL AND state IN ('awaitingClaim', 'underExamination', 'posting');
 
 -- How many visits stand in each tab: kept in the transaction that moves them, verified by `zhicheng check`.
 CREATE TABLE visit_counts (

@@ -14,6 +14,8 @@ public final class FormSchema: Sendable {
   public let sections: [SectionSchema]
   /// The fields that stand on 公示表, in the order of its columns.
   public let posting: [FieldPath]
+  /// What of records and long texts stands on 公示表 besides.
+  public let postingDetails: [FieldPath]
   /// Bounds of the whole form.
   public let limits: FormLimits
   private let positions: [String: Int]
@@ -25,6 +27,7 @@ public final class FormSchema: Sendable {
     version = try object.integer("version", default: 1)
     title = try object.text("title")
     posting = try object.texts("posting").map { FieldPath($0) }
+    postingDetails = try object.texts("postingDetails").map { FieldPath($0) }
     limits = try FormLimits(object.optionalObject("limits"))
     var steps: [FormStep] = []
     for inner in try object.objects("steps") { steps.append(try FormStep(inner)) }

@@ -6,8 +6,10 @@ struct SchemaCheck {
   init(_ schema: FormSchema) {
     self.schema = schema
     doubles(schema.sections.map(\.id), "section", at: "sections")
-    for (index, path) in schema.posting.enumerated() where schema.section(path.section ?? "")?.field(path.field) == nil {
-      add("posting[\(index)]", "no field \(path)")
+    for (name, paths) in [("posting", schema.posting), ("postingDetails", schema.postingDetails)] {
+      for (index, path) in paths.enumerated() where schema.section(path.section ?? "")?.field(path.field) == nil {
+        add("\(name)[\(index)]", "no field \(path)")
+      }
     }
     doubles(schema.steps.map(\.id), "step", at: "steps")
     for (index, step) in schema.steps.enumerated() {

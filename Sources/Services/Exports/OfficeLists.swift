@@ -1,0 +1,14 @@
+public import Titles
+
+/// The lists of 平台管理 as they are exported.
+public enum OfficeLists {
+  /// 单位管理.
+  public static let units = ListSheet<UnitRegistryRow>(
+    "单位管理",
+    [
+      SheetColumn("单位名称", 40) { .text($0.name) }, SheetColumn("统一社会信用代码", 22) { .text($0.uscc) },
+      SheetColumn("单位类型", 14) { .text($0.kind.label) }, SheetColumn("注册地", 16) { .text($0.district) },
+      SheetColumn("权限", 30) { .text($0.powers.map(\.label).joined(separator: "、")) },
+      SheetColumn("状态", 12) { .text($0.standing.label) }, SheetColumn("注册时间", 20) { .moment($0.createdAt) },
+    ])
+}
