@@ -107,12 +107,12 @@ extension MyCertificatesPage {
       <a href="\(Routes.myCertificateOFD(id).description)" download>下载OFD\(name)</a>
       """
     return """
-      <span class="cell-actions">\(if: certificate.isElectronic, files) \
+      <div class="cell-actions">\(if: certificate.isElectronic, files) \
       <a href="\(Routes.myCertificate(id).description)">查看\(name)</a> \
       \(request(.completion, Routes.certificateComplete(id), certificate, token))\
       \(request(.correction, Routes.certificateCorrect(id), certificate, token))\
       \(report(certificate, token))\
-      <a href="\(Routes.myCertificateChecks(id).description)">查验记录\(name)</a></span>
+      <a href="\(Routes.myCertificateChecks(id).description)">查验记录\(name)</a></div>
       """
   }
 

@@ -63,7 +63,7 @@ extension BatchesPage {
     return TableRow(
       [
         "\(number)", "\(batch.name)", "\(batch.business.label)", "\(batch.total)", "\(batch.pending)", "\(batch.issued)",
-        "\(batch.createdAt)", "<span class=\"cell-actions\">\(manage)\(if: batch.isOpen, "\(edit)\(delete)")</span>",
+        "\(batch.createdAt)", "<div class=\"cell-actions\">\(manage)\(if: batch.isOpen, "\(edit)\(delete)")</div>",
       ], label: batch.name)
   }
 

@@ -32,7 +32,7 @@ extension UnitContactsPage {
       FieldInfo("district", "联系地址", error: issues["district"]), choices: districts, value: entry.district, prompt: "请选择区县")
     let detail = TextField(
       FieldInfo("detail", "详细地址", error: issues["detail"]), value: entry.detail, limit: ContactEntry.detailLimit,
-      autocomplete: "street-address")
+      autocomplete: "address-line1")
     return FieldGrid("\(ReadOnlyField("单位名称", "\(unitName)", wide: true))\(district)\(detail)").html
   }
 

@@ -80,7 +80,7 @@ extension UnitUsersPage {
     return TableRow(
       [
         "\(number)", "\(row.name)", "\(row.documentKind.label)", "\(row.documentMasked)", "\(row.mobileMasked)",
-        "\(row.createdAt)", "<span class=\"cell-actions\">\(grant)\(remove)</span>",
+        "\(row.createdAt)", "<div class=\"cell-actions\">\(grant)\(remove)</div>",
       ], label: row.name)
   }
 

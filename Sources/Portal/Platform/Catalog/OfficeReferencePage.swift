@@ -43,7 +43,7 @@ extension OfficeReferencePage {
         ).html : HTML()
       return TableRow([
         "\(edition.from)", "\(tag(edition.standing))", "\(edition.source)",
-        edition.publishedAt.map { "\($0)" } ?? "随程序提供", "<span class=\"cell-actions\">\(view) \(withdraw)</span>",
+        edition.publishedAt.map { "\($0)" } ?? "随程序提供", "<div class=\"cell-actions\">\(view) \(withdraw)</div>",
       ])
     }
     return Card("版本", DataTable("版本", columns: columns, rows: rows).html).html
