@@ -27,9 +27,9 @@ extension ExaminationListPage {
       <div class="filter-fields">\(from)\(through)</div></details>
       """
     let buttons: HTML = "<div class=\"filter-buttons\">\(ButtonLink("重置", reset)) \(Button("查询", .primary))</div>"
+    let action = Routes.examinationsFilter(room.unit, room.business).description
     return """
-      <form class="filters" role="search" aria-label="查询条件" method="post" \
-      action="\(Routes.examinationsFilter(room.unit, room.business).description)">\
+      <form class="filters" role="search" aria-label="查询条件" method="post" action="\(action)">\
       \(FormTokenField(token))\(HiddenFields(kept))<div class="filter-fields">\(name)\(mobile)\(employer)\(buttons)</div>\
       \(more)</form>
       \(mobileInUse)
