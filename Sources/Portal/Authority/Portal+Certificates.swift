@@ -23,6 +23,9 @@ extension Portal {
       service: CertificateExaminationService(platform: platform, signing: signing, checkAddress: settings.checkAddress),
       shells: shells
     ).add(to: groups)
+    CertificateImportController(
+      service: CertificateImportService(platform: platform, regions: settings.regions), shells: shells
+    ).add(to: groups)
     MyCertificatesController(
       service: certificates, requests: requests, reports: reports, platform: platform, shells: shells,
       checkAddress: settings.checkAddress
