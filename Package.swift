@@ -34,8 +34,10 @@ let package = Package(
   targets: [
     system("CArgon2", "libargon2", ["libargon2-dev"]),
     system("CGdkPixbuf", "gdk-pixbuf-2.0", ["libgdk-pixbuf-2.0-dev"]),
+    system("CLibArchive", "libarchive", ["libarchive-dev"]),
     system("CLibCrypto", "libcrypto", ["libssl-dev"]),
     system("CLibPQ", "libpq", ["libpq-dev"]),
+    system("CLibXML2", "libxml-2.0", ["libxml2-dev"]),
     system("CPangoCairo", "pangocairo", ["libpango1.0-dev"]),
     system("CQPDF", "libqpdf", ["libqpdf-dev"]),
     system("CQREncode", "libqrencode", ["libqrencode-dev"]),
@@ -62,7 +64,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Documents",
-      dependencies: ["Titles", "CPangoCairo", "CQREncode", "CQPDF", "CLibCrypto", "CGdkPixbuf", "CXlsxWriter"],
+      dependencies: [
+        "Titles", "CPangoCairo", "CQREncode", "CQPDF", "CLibArchive", "CLibCrypto", "CLibXML2", "CGdkPixbuf", "CXlsxWriter",
+      ],
       swiftSettings: house),
     .target(
       name: "Gateways",

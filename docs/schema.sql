@@ -186,6 +186,13 @@ CREATE TABLE certificate_checks (
   region TEXT NOT NULL
 );
 
+CREATE TABLE certificate_imports (
+  id TEXT PRIMARY KEY,
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  rows_sealed BLOB NOT NULL,
+  created_at BIGINT NOT NULL
+);
+
 CREATE TABLE certificate_reports (
   certificate_number TEXT PRIMARY KEY,
   certificate_id TEXT NOT NULL REFERENCES certificates (id),
@@ -722,6 +729,11 @@ CREATE INDEX batches_by_unit ON batches (
 CREATE INDEX certificate_checks_by_certificate ON certificate_checks (
   certificate_id,
   id
+);
+
+CREATE INDEX certificate_imports_by_unit ON certificate_imports (
+  unit_id,
+  created_at
 );
 
 CREATE INDEX certificate_reports_by_unit ON certificate_reports (

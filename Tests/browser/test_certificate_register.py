@@ -1,6 +1,8 @@
 """登记职称证书, 完善 and 申请补正: a certificate from before the platform, as its holder and its authority see it."""
+import io
 import re
 import subprocess
+import zipfile
 
 from papers import pdf
 from steps import AUTHORITY, upload
@@ -97,6 +99,55 @@ def test_reported(cast):
     holder.open("/me/certificates").see("人社部：已上报").check("report-holder")
     holder.row("有效").get_by_role("button", name=re.compile("^上报人社部")).click()
     holder.see("已放入上报队列").see("人社部：排队")
+
+
+COLUMNS = "姓名,证件号码,职称系列,职称名称,职称专业,取得方式,评审机构,批准文号,取得时间,发证时间,证书编号,工作单位"
+
+
+def test_imported_and_completed(cast):
+    """批量导入 by the authority, 完善 by the holder: a file as a Chinese spreadsheet program writes it."""
+    bureau = desk(cast("bureau1-clerk1")).follow("批量导入证书").title("批量导入证书").check("import-form")
+    good = "易演示,99000019981120346X,艺术,三级演员,声乐表演,职称评审,云杉市艺术系列评审委员会,云职改办〔2015〕3号,2015-11-30,2015-12-20,云艺000123,"
+    choose_file(bureau, COLUMNS, good.replace("三级演员", "工程师"))
+    bureau.see("检查结果").see("“工程师”不是“艺术”系列的职称").check("import-faulty")
+    choose_file(bureau, COLUMNS, good, kind="xlsx").title("预览导入").see("云艺000123").check("import-preview")
+    bureau.press("确认导入 1 本证书").see("已导入 1 本证书")
+
+    holder = cast("applicant3").open("/me/certificates")
+    assert "批量导入" in holder.row("三级演员").inner_text()
+    holder.see("未生成电子证书").check("import-mine")
+    holder.row("三级演员").get_by_role("button", name=re.compile("^完善")).click()
+    holder.title("完善").fill("现工作单位", "无")
+    upload(holder, "证书扫描件", ("原证书.pdf", pdf("Old certificate"))).check("complete-form")
+    holder.press("提交").see("正在审核")
+    examine(desk(bureau), "云艺000123", "complete-examine")
+    decide(bureau, "通过").see("已通过")
+    name, _ = holder.open("/me/certificates").download(
+        lambda: holder.row("三级演员").get_by_role("link", name=re.compile("^下载(?!OFD)")).click())
+    assert name == "职称证书云艺000123.pdf"
+
+
+def choose_file(one, *lines, kind="csv"):
+    content = "\r\n".join(lines).encode("gb18030") if kind == "csv" else workbook(lines)
+    one.field("证书文件").locator("input[type=file]").set_input_files(
+        {"name": f"旧证书.{kind}", "mimeType": "application/octet-stream", "buffer": content})
+    return one.press("检查文件")
+
+
+def workbook(lines):
+    """An xlsx file of these lines, with the texts where the format allows them to be."""
+    cells = [[f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in line.split(",")] for line in lines]
+    rows = "".join(f'<row r="{number}">{"".join(row)}</row>' for number, row in enumerate(cells, 1))
+    parts = {
+        "xl/workbook.xml": '<workbook xmlns:r="r"><sheets><sheet name="s" sheetId="1" r:id="a"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="a" Target="worksheets/one.xml"/></Relationships>',
+        "xl/worksheets/one.xml": f"<worksheet><sheetData>{rows}</sheetData></worksheet>",
+    }
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return file.getvalue()
 
 
 def test_on_a_phone(cast):

@@ -18,10 +18,14 @@ extension CertificateRequestsPage {
   /// The page as it is shown.
   var body: PageBody {
     let menu = UnitMenu.certificateRequests
+    let importing = ButtonLink("批量导入证书", Routes.certificateImport(unit).description)
     let pages: HTML = requests.total == 0 ? HTML() : Pagination(address, page: page, total: requests.total).html
     return PageBody(
       menu.label, crumbs: menu.crumbs(in: unit),
-      "\(PageHeading(menu.label, lead: "审核持证人登记的证书、完善的证书信息和补正申请。"))\(Card(nil, "\(filters)\(tabs)\(export)\(table)\(pages)"))")
+      """
+      \(PageHeading(menu.label, lead: "审核持证人登记的证书、完善的证书信息和补正申请。", actions: importing.html))\
+      \(Card(nil, "\(filters)\(tabs)\(export)\(table)\(pages)"))
+      """)
   }
 
   private var export: HTML {

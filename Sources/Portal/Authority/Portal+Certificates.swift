@@ -26,6 +26,9 @@ extension Portal {
       service: CertificateExaminationService(platform: platform, signing: signing, checkAddress: settings.checkAddress),
       exports: exports, shells: shells
     ).add(to: groups)
+    CertificateImportController(
+      service: CertificateImportService(platform: platform, regions: settings.regions), shells: shells
+    ).add(to: groups)
     MyCertificatesController(
       service: certificates, requests: requests, reports: reports, platform: platform, shells: shells,
       checkAddress: settings.checkAddress

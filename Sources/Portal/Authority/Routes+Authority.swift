@@ -62,6 +62,18 @@ extension Routes {
   /// 导出上报文件.
   static let reportsExport = Route<UnitID>(.post, "/units/{unit}/reports/export")
 
+  /// 批量导入证书.
+  static let certificateImport = Route<UnitID>(.get, "/units/{unit}/certificate-imports")
+  static let certificateImportCheck = Route<UnitID>(.post, "/units/{unit}/certificate-imports")
+  /// 下载模板.
+  static let certificateImportTemplate = Route<UnitID>(.get, "/units/{unit}/certificate-imports/template")
+  /// The preview of what waits to be confirmed.
+  static let certificateImportPreview = Route<UnitID, CertificateImportID>(
+    .get, "/units/{unit}/certificate-imports/{import}/preview")
+  /// 确认导入.
+  static let certificateImportConfirm = Route<UnitID, CertificateImportID>(
+    .post, "/units/{unit}/certificate-imports/{import}/confirm")
+
   /// 证书登记审核.
   static let certificateRequests = Route<UnitID>(.get, "/units/{unit}/certificate-requests")
   /// 审核 or 查看.

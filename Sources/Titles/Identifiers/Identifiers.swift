@@ -16,6 +16,8 @@ public enum Subjects {
   public enum Batch {}
   /// A certificate (职称证书).
   public enum Certificate {}
+  /// Old certificates that an authority imports together (批量导入).
+  public enum CertificateImport {}
   /// A holder's request about a certificate (登记、完善、申请补正).
   public enum CertificateRequest {}
   /// A record of dishonest conduct (诚信记录).
@@ -52,6 +54,8 @@ public typealias AuthoritySettingID = ID<Subjects.AuthoritySetting>
 public typealias BatchID = ID<Subjects.Batch>
 /// A certificate (职称证书).
 public typealias CertificateID = ID<Subjects.Certificate>
+/// Old certificates that an authority imports together (批量导入).
+public typealias CertificateImportID = ID<Subjects.CertificateImport>
 /// A holder's request about a certificate (登记、完善、申请补正).
 public typealias CertificateRequestID = ID<Subjects.CertificateRequest>
 /// A record of dishonest conduct (诚信记录).

@@ -1,11 +1,12 @@
 /// Cuts a CSV text into records; works on UTF-8 bytes, in which every separator is one byte.
-struct CSVScanner {
+public struct CSVScanner {
   private let bytes: [UInt8]
   private let file: String
   private var index = 0
   private var line = 1
 
-  init(_ text: String, file: String) {
+  /// Begins at the start of `text`; `file` is for the sentences of faults.
+  public init(_ text: String, file: String) {
     var bytes = Array(text.utf8)
     // Spreadsheet programs put a byte order mark in front.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
@@ -14,7 +15,7 @@ struct CSVScanner {
   }
 
   /// The next record with the line it starts on, or nil at the end.
-  mutating func nextRecord() throws(DataFault) -> (line: Int, fields: [String])? {
+  public mutating func nextRecord() throws(DataFault) -> (line: Int, fields: [String])? {
     guard index < bytes.count else { return nil }
     let start = line
     var fields: [String] = []

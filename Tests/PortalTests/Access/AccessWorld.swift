@@ -58,6 +58,8 @@ final class AccessWorld: Sendable {
       of: draft.person, number: "渝职3"
     ).rawValue
     found["superior"] = try await test.superiorRequest(of: world.bureau).rawValue
+    let row = CertificateWorld.importRow("申报人甲", Numbers.residentID(9), number: "旧1")
+    found["import"] = try await world.importReady([row]).rawValue
     found["token"] = "unknown"
     found["message"] = try await test.message(to: draft.person).rawValue
     found["attachment"] = try await test.picture(of: draft.person).rawValue

@@ -584,6 +584,16 @@ CREATE TABLE certificate_reports (
 CREATE INDEX certificate_reports_by_unit ON certificate_reports (unit_id, state, requested_at);
 CREATE INDEX certificate_reports_due ON certificate_reports (next_at) WHERE state = 'queued';
 
+-- Old certificates that an authority has uploaded and not confirmed yet.
+
+CREATE TABLE certificate_imports (
+  id TEXT PRIMARY KEY,
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  rows_sealed {{blob}} NOT NULL,
+  created_at BIGINT NOT NULL
+);
+CREATE INDEX certificate_imports_by_unit ON certificate_imports (unit_id, created_at);
+
 -- 登记, 完善, 申请补正: what a holder asks of the authority of a certificate.
 
 CREATE TABLE certificate_requests (
