@@ -63,7 +63,14 @@ let package = Package(
       name: "Documents",
       dependencies: ["Titles", "CPangoCairo", "CQREncode", "CQPDF", "CLibCrypto", "CGdkPixbuf"],
       swiftSettings: house),
-    .target(name: "Gateways", dependencies: ["Titles"], swiftSettings: house),
+    .target(
+      name: "Gateways",
+      dependencies: [
+        "Titles", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: house),
     .target(
       name: "Services",
       dependencies: [
@@ -92,7 +99,7 @@ let package = Package(
     .executableTarget(
       name: "zhicheng",
       dependencies: [
-        "Titles", "Database", "Storage", "Documents", "Services", "Portal",
+        "Titles", "Database", "Storage", "Documents", "Gateways", "Services", "Portal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -102,7 +109,8 @@ let package = Package(
     .target(
       name: "TestKit",
       dependencies: [
-        "Titles", "CLibPQ", "Database", "Storage", "Documents", "Services", .product(name: "Logging", package: "swift-log"),
+        "Titles", "CLibPQ", "Database", "Storage", "Documents", "Gateways", "Services",
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: house),
 
@@ -119,7 +127,8 @@ let package = Package(
       resources: [.copy("Resources")],
       swiftSettings: house),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Titles", "TestKit"], swiftSettings: house),
-    .testTarget(name: "ServicesTests", dependencies: ["Services", "Titles", "TestKit"], swiftSettings: house),
+    .testTarget(name: "GatewaysTests", dependencies: ["Gateways", "TestKit"], swiftSettings: house),
+    .testTarget(name: "ServicesTests", dependencies: ["Gateways", "Services", "Titles", "TestKit"], swiftSettings: house),
     .testTarget(
       name: "PortalTests",
       dependencies: [

@@ -71,6 +71,9 @@ struct Serve: AsyncParsableCommand {
     let jobs = JobRunner(platform: platform, handlers: [issuer, amender, verifier], name: UUID().uuidString)
     let welcome = settings.isDemo ? try DemoWelcome().text(address: settings.origin) : nil
     var services: [any Service] = [jobs, Housekeeping(platform: platform), ReferenceWatch(platform: platform)]
+    if !settings.messages.carriers.isEmpty {
+      services.append(OutboxSender(platform: platform, carriers: settings.messages.carriers))
+    }
     if let port = settings.metricsPort {
       services.append(portal.metricsListener(host: settings.metricsHost, port: port, logger: logger))
     }

@@ -24,6 +24,8 @@ public struct PortalSettings: Sendable {
   public var trustedProxies = 0
   /// With which region codes an ID number may begin.
   public var regions = IdentityRegions.national
+  /// The channels by which messages leave the platform; what goes by another one waits.
+  public var channels: Set<OutgoingChannel> = []
   /// How long `/readyz` waits for the database before it says that it doesn't answer.
   public var patience = Duration.seconds(1)
 

@@ -10,6 +10,8 @@ public struct ReferenceData: Sendable {
   public let policy: PolicyRules
   /// The rules of posting (公示).
   public let posting: PostingRules
+  /// The words of messages.
+  public let messages: MessageTemplates
   /// The rules of routes: which unit an application is recommended to go to next.
   public let routes: RouteRules
 
@@ -36,6 +38,7 @@ public struct ReferenceData: Sendable {
       rules: source.table("policy-rules.csv", ["business", "rule", "title", "citation"]))
     posting = try PostingRules(source.table("posting-rules.csv", ["business", "working_days", "first_day_counts"]))
     routes = try RouteRules(source.table("route-rules.csv", ["rule", "title", "explanation", "citation"]))
+    messages = try MessageTemplates(source.table("message-templates.csv", ["code", "title", "body"]))
     var lists: [CodeListName: CodeList] = [:]
     for name in CodeListName.allCases {
       lists[name] = try CodeList(title: name.label, table: source.table(name.file, ["code", "label", "group"]))
