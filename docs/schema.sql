@@ -400,11 +400,15 @@ CREATE TABLE outbox (
   channel TEXT NOT NULL CHECK (channel IN ('sms', 'mail')),
   recipient_sealed BLOB NOT NULL,
   recipient_masked TEXT NOT NULL,
+  title TEXT NOT NULL DEFAULT '',
   body_sealed BLOB NOT NULL,
   state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'sent', 'failed')),
   attempts INTEGER NOT NULL DEFAULT 0,
   next_at BIGINT NOT NULL,
-  created_at BIGINT NOT NULL
+  problem TEXT NOT NULL DEFAULT '',
+  sent_at BIGINT,
+  created_at BIGINT NOT NULL,
+  CHECK ((state = 'sent') = (sent_at IS NOT NULL))
 );
 
 CREATE TABLE persons (
@@ -843,7 +847,13 @@ CREATE INDEX messages_unread ON messages (
   person_id
 ) WHERE read_at IS NULL;
 
+CREATE INDEX outbox_by_state ON outbox (
+  state,
+  id
+);
+
 CREATE INDEX outbox_due ON outbox (
+  channel,
   next_at
 ) WHERE state = 'pending';
 

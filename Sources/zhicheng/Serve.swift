@@ -73,6 +73,9 @@ struct Serve: AsyncParsableCommand {
     let welcome = settings.isDemo ? try DemoWelcome().text(address: settings.origin) : nil
     var services: [any Service] = [jobs, Housekeeping(platform: platform), ReferenceWatch(platform: platform)]
     if let reporting = settings.reporting { services.append(ReportSender(platform: platform, reporting: reporting)) }
+    if !settings.messages.carriers.isEmpty {
+      services.append(OutboxSender(platform: platform, carriers: settings.messages.carriers))
+    }
     if let port = settings.metricsPort {
       services.append(portal.metricsListener(host: settings.metricsHost, port: port, logger: logger))
     }

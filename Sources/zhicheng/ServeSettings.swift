@@ -35,6 +35,8 @@ struct ServeSettings {
   let metricsHost: String
   /// How long requests are served after SIGTERM, in seconds.
   let grace: Int
+  /// How messages leave the platform.
+  let messages: MessageSettings
   /// When a demonstration begins; nil: where it was left, or now.
   let start: Moment?
 
@@ -76,6 +78,7 @@ struct ServeSettings {
       throw ValidationError("运行指标的端口应为1至65535之间的数字，并且与网站的端口不同。")
     }
     grace = try ServeSettings.grace(value("ZHICHENG_GRACE"), database)
+    messages = try MessageSettings(environment)
     start = try ServeSettings.start(options.now ?? value("ZHICHENG_NOW"), isDemo: isDemo)
   }
 
@@ -87,6 +90,7 @@ struct ServeSettings {
     settings.origin = origin
     settings.hosts = hosts
     settings.trustedProxies = trustedProxies
+    settings.channels = Set(messages.carriers.keys)
     settings.regions = isDemo ? .withDemonstration : .national
   }
 

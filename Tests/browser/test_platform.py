@@ -1,6 +1,8 @@
 """平台管理: the three administrators, units, accounts, the audit log."""
 import re
 
+from invented import resident_id, unit_code
+
 from visitor import PHONE
 
 
@@ -62,7 +64,6 @@ def test_units_are_found_set_up_and_suspended(cast, visitor):
 
 def test_duplicates_are_merged(cast, visitor):
     unit = visitor()
-    from invented import unit_code
     unit.open("/register/unit").fill("单位名称", "云杉示范职教中心").fill("统一社会信用代码", unit_code(88)).fill("法定代表人", "重样板")
     unit.fill("手机号", "19900004088").fill("用户名", "chongfu").fill("密码", "Xuni-2025-a").fill("确认密码", "Xuni-2025-a")
     unit.press("注册").title("完善单位基础信息")
@@ -111,3 +112,67 @@ def test_the_auditor_finds_who_did_what(cast, visitor):
         auditor.open("/office/audit")
     auditor.see("全部记录完整，没有被改动").check("office-audit-verified")
     find(auditor, "操作人的用户名", "nobody").see("没有符合条件的记录")
+
+
+def test_an_article_is_written_published_and_found(cast, visitor):
+    office = cast("office")
+    office.open("/office").menu("资讯与手册").check("office-articles").follow("新增文章").title("新增文章")
+    office.press("保存草稿").refused("正文", "请填写正文。").check("office-article-refused")
+    office.fill("栏目", "政策").fill("标题", "关于松树区集中公示的通知（演示）").fill("来源", "松树区职改办（演示）")
+    office.fill("正文", "各单位：\n## 公示地点\n- 单位公告栏\n- [本平台](/articles)\n公示期间接受实名反映。")
+    office.press("保存草稿").see("已保存为草稿").check("office-article")
+    guest = visitor(**PHONE)
+    guest.open("/articles?q=松树").see("没有找到含有“松树”的内容")
+    office.press("发布").see("已发布，门户上立即可以看到。")
+    # Words of two characters are found.
+    guest.open("/articles").check("articles-phone").fill("标题或正文中的词", "松树").press("查询")
+    guest.follow("关于松树区集中公示的通知（演示）").see("单位公告栏").check("article-phone")
+    reader = visitor()
+    reader.open("/").see("政策资讯").check("home-with-articles")
+    reader.open("/search?q=公示").see("关于松树区集中公示的通知（演示）").check("search-articles")
+    reader.open("/articles").check("articles")
+    office.press("撤下")
+    office.page.get_by_role("dialog").get_by_role("button", name="撤下").click()
+    office.see("已撤下，门户上不再显示。")
+    guest.page.reload()
+    guest.see("没有找到")
+
+
+def test_a_holiday_changes_the_working_days(cast):
+    office = cast("office")
+    office.open("/office").menu("节假日").check("office-holidays")
+    office.fill("公示开始日期", "2025-09-01").press("查询").see("第5个工作日是 2025-09-05。")
+    office.press("登记").refused("说明", "请填写说明。").check("office-holidays-refused")
+    office.fill("开始日期", "2025-09-03").fill("结束日期", "2025-09-04").fill("说明", "演示放假").press("登记").see("已登记 2 天")
+    office.fill("公示开始日期", "2025-09-01").press("查询").see("第5个工作日是 2025-09-09。")
+    for _ in range(2):
+        office.row("演示放假").get_by_role("button", name="删除").click()
+        office.page.get_by_role("dialog").get_by_role("button", name="删除").click()
+        office.see("工作日立即按新的安排计算")
+    office.fill("公示开始日期", "2025-09-01").press("查询").see("第5个工作日是 2025-09-05。")
+
+
+def test_a_dictionary_gets_a_new_edition(cast):
+    office = cast("office")
+    office.open("/office").menu("目录与政策").check("office-catalog").follow("字典：身体状况").see("正在生效").check("office-table")
+    office.page.get_by_text("的版本为基础修改").click()
+    content = office.value("内容")
+    office.fill("内容", content + "99\n").fill("生效日期", "2025-09-01").fill("依据", "演示通知").press("核对修改")
+    office.refused("内容", "内容有误，没有发布。").check("office-table-refused")
+    office.fill("内容", content + "99,演示状况,\n").press("核对修改").title("核对修改").see("99,演示状况,").check("office-table-preview")
+    office.press("发布").see("已发布，将于 2025-09-01 起生效").see("尚未生效")
+    office.press("撤回")
+    office.page.get_by_role("dialog").get_by_role("button", name="撤回").click()
+    office.see("已撤回尚未生效的版本。")
+
+
+def test_a_dishonest_conduct_is_registered_and_lifted(cast):
+    office = cast("office")
+    office.open("/office").menu("诚信记录").see("没有诚信记录").check("office-integrity-empty")
+    office.follow("登记").press("登记").refused("失信行为", "请填写失信行为。").check("office-integrity-refused")
+    office.fill("姓名", "申示例").fill("证件类型", "居民身份证").fill("证件号码", resident_id("19900515", 321))
+    office.fill("失信行为", "提供虚假业绩材料").fill("处理依据", "演职改〔2025〕9号").press("登记").see("已登记，期内申报时会被拒绝")
+    office.check("office-integrity").fill("解除原因", "处理决定已撤销").press("解除记录")
+    office.page.get_by_role("dialog").get_by_role("button", name="解除记录").click()
+    office.see("已解除这条诚信记录").follow("返回列表").see("已解除").check("office-integrity-list")
+    office.open("/office").menu("后台任务").check("office-jobs")

@@ -11,6 +11,7 @@ extension OfficeMenu {
     case .catalog: Routes.officeReferences()
     case .holidays: Routes.officeHolidays()
     case .integrity: Routes.officeIntegrity()
+    case .messages: Routes.officeMessages()
     case .jobs: Routes.officeJobs()
     case .accounts: Routes.officeAccounts()
     case .auditLog: Routes.officeAudit()

@@ -26,6 +26,8 @@ public struct PortalSettings: Sendable {
   public var regions = IdentityRegions.national
   /// Whether certificates are reported to the ministry by themselves.
   public var isReporting = false
+  /// The channels by which messages leave the platform; what goes by another one waits.
+  public var channels: Set<OutgoingChannel> = []
   /// How long `/readyz` waits for the database before it says that it doesn't answer.
   public var patience = Duration.seconds(1)
 

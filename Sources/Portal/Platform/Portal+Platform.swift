@@ -19,6 +19,8 @@ extension Portal {
       .add(to: groups)
     OfficeIntegrityController(integrity: IntegrityService(platform: platform), clock: platform.clock, shells: shells)
       .add(to: groups)
+    OfficeMessagesController(outbox: OutboxService(platform: platform), channels: settings.channels, shells: shells)
+      .add(to: groups)
     OfficeJobsController(jobs: JobService(platform: platform), shells: shells).add(to: groups)
     let control = AccountControlService(platform: platform, accounts: accounts)
     OfficeAccountsController(control: control, shells: shells).add(to: groups)

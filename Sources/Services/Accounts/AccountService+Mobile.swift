@@ -42,10 +42,8 @@ extension AccountService {
       try forgive(stored.username, "", in: transaction)
       // The place of a code that was sent to the old number, and the count of what was sent there.
       try codes.put("", for: id, until: now, on: now.day, in: transaction)
-      let body = """
-        \(TextMessageRules.platformName)：您账号用于找回密码的手机号已改为\(mobile.masked)，验证码不再发送到本号码。\
-        如非本人操作，请立即登录平台，在“账号安全”中改回手机号、修改密码并退出其他登录。
-        """
+      let values = ["platform": TextMessageRules.platformName, "mobile": mobile.masked]
+      let body = platform.reference.messages[.mobileChanged].filled(values).body
       try outbox.text(old, body, notice, at: now, in: transaction)
       try audit.append("account.mobile-changed", on: id.rawValue, by: id, at: now, in: transaction)
     }

@@ -39,7 +39,8 @@ extension AccountService {
       guard !isRecent, !isUsedUp, let mobile = try accounts.mobile(of: account.id, in: transaction) else { return }
       let expiry = now.adding(seconds: ResetRules.lifetime)
       try codes.put(codeHash(code, of: account.id), for: account.id, until: expiry, on: now.day, in: transaction)
-      let body = "您正在重置\(TextMessageRules.platformName)的登录密码，验证码：\(code)，10分钟内有效。如非本人操作，请忽略本短信。"
+      let values = ["platform": TextMessageRules.platformName, "code": code]
+      let body = platform.reference.messages[.resetCode].filled(values).body
       try outbox.text(try MobileNumber(mobile), body, id, at: now, in: transaction)
       try audit.append("account.reset-requested", on: account.id.rawValue, by: nil, at: now, in: transaction)
     }

@@ -71,7 +71,7 @@ public struct AccountControlService: Sendable {
       }
       let ended = try sessions.endAll(of: account, but: nil, in: transaction)
       try audit.append(
-        "account.lock", on: account.rawValue, by: viewer.account, detail: "sessions \(ended) \(reason)", at: now,
+        "account.lock", on: account.rawValue, by: viewer.account, detail: "结束 \(ended) 个登录；\(reason)", at: now,
         in: transaction)
     }
   }

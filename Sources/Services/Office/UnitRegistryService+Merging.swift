@@ -30,7 +30,7 @@ extension UnitRegistryService {
       guard obstacles.isEmpty else { throw Refusal(obstacles) }
       let now = platform.clock.now()
       let moved = try units.merge(duplicate, into: unit, reason: reason, at: now, in: transaction)
-      let detail = "\(duplicate.rawValue) → \(unit.rawValue) staff \(moved.staff) visits \(moved.visits) \(reason)"
+      let detail = "\(duplicate.rawValue) → \(unit.rawValue) 经办用户 \(moved.staff)，记录 \(moved.visits)；\(reason)"
       for side in [duplicate, unit] {
         try audit.append("unit.merge", on: side.rawValue, by: viewer.account, detail: detail, at: now, in: transaction)
       }

@@ -14,13 +14,13 @@ extension ActionRunner {
         // The submission writes it beside this call: only it holds the content.
         break
       case .tellApplicant:
-        let notice = Notice.toApplicant(outcome, stored)
+        let notice = Notice.toApplicant(outcome, stored, platform.reference.messages)
         try messages.tell(
           .person(stored.state.applicant), notice.title, notice.body, about: stored.state.id, platform.store.ids.make(),
           at: input.now, in: transaction)
       case .tellUnit:
         guard let visit = outcome.after.currentVisit else { continue }
-        let notice = Notice.toUnit(outcome, stored)
+        let notice = Notice.toUnit(outcome, stored, platform.reference.messages)
         try messages.tell(
           .unit(visit.unit), notice.title, notice.body, about: stored.state.id, platform.store.ids.make(), at: input.now,
           in: transaction)
@@ -41,7 +41,7 @@ extension ActionRunner {
     guard let handler = outcome.after.currentVisit?.handler else { return }
     let person: PersonID? = try transaction.value("SELECT person_id FROM accounts WHERE id = \(handler)")
     guard let person else { return }
-    let notice = Notice.toUnit(outcome, stored)
+    let notice = Notice.toUnit(outcome, stored, platform.reference.messages)
     // Linked to nothing: the application is somebody else's.
     try messages.tell(
       .person(person), notice.title, notice.body, about: nil, platform.store.ids.make(), at: input.now, in: transaction)

@@ -3,7 +3,7 @@ public import Titles
 
 /// What leaves the platform (短信、邮件): written in the transaction of its cause, sealed, sent after the commit.
 public struct OutboxRepository: Sendable {
-  private let vault: Vault
+  let vault: Vault
 
   /// Seals with this vault.
   public init(vault: Vault) {
@@ -14,12 +14,30 @@ public struct OutboxRepository: Sendable {
   public func text(
     _ mobile: MobileNumber, _ body: String, _ id: MessageID, at now: Moment, in transaction: Transaction
   ) throws {
-    let recipient = try vault.seal(mobile.text, for: Columns.recipient, of: id.rawValue)
-    let sealed = try vault.seal(body, for: Columns.body, of: id.rawValue)
+    try insert(.sms, mobile.text, mobile.masked, "", body, id, now, transaction)
+  }
+
+  /// Writes a mail.
+  ///
+  /// - Parameter title: its subject, which anybody on its way may read.
+  public func mail(
+    _ address: EmailAddress, _ title: String, _ body: String, _ id: MessageID, at now: Moment, in transaction: Transaction
+  ) throws {
+    let name = address.text.prefix { $0 != "@" }
+    let masked = "\(name.prefix(1))***\(address.text.dropFirst(name.count))"
+    try insert(.mail, address.text, masked, title, body, id, now, transaction)
+  }
+
+  private func insert(
+    _ channel: OutboxEntry.Channel, _ recipient: String, _ masked: String, _ title: String, _ body: String, _ id: MessageID,
+    _ now: Moment, _ transaction: Transaction
+  ) throws {
+    let sealed = try vault.seal(recipient, for: Columns.recipient, of: id.rawValue)
+    let words = try vault.seal(body, for: Columns.body, of: id.rawValue)
     try transaction.run(
       """
-      INSERT INTO outbox (id, channel, recipient_sealed, recipient_masked, body_sealed, next_at, created_at)
-      VALUES (\(id), \(OutboxEntry.Channel.sms), \(recipient), \(mobile.masked), \(sealed), \(now), \(now))
+      INSERT INTO outbox (id, channel, recipient_sealed, recipient_masked, title, body_sealed, next_at, created_at)
+      VALUES (\(id), \(channel), \(sealed), \(masked), \(title), \(words), \(now), \(now))
       """)
   }
 
@@ -36,7 +54,7 @@ public struct OutboxRepository: Sendable {
     }
   }
 
-  private enum Columns {
+  enum Columns {
     static let recipient = "outbox.recipient"
     static let body = "outbox.body"
   }

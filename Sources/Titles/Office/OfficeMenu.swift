@@ -7,6 +7,7 @@ public enum OfficeMenu: String, Labelled {
   case catalog
   case holidays
   case integrity
+  case messages
   case jobs
   case accounts
   case auditLog
@@ -21,6 +22,7 @@ public enum OfficeMenu: String, Labelled {
     case .catalog: "目录与政策"
     case .holidays: "节假日"
     case .integrity: "诚信记录"
+    case .messages: "消息发送"
     case .jobs: "后台任务"
     case .accounts: "账号管理"
     case .auditLog: "审计日志"
@@ -37,6 +39,7 @@ public enum OfficeMenu: String, Labelled {
     case .catalog: "职称目录、字典、政策表和须知文本，按生效日期发布"
     case .holidays: "放假和调休安排，公示等工作日按它计算"
     case .integrity: "登记和解除失信记录，期内不能申报"
+    case .messages: "短信和邮件的发送情况，重新发送失败的消息"
     case .jobs: "批量发证、日志验证等后台任务的进度"
     case .accounts: "查找账号，锁定和解锁，结束登录"
     case .auditLog: "按操作人、对象、操作和时间查询，验证日志是否被改动"
@@ -47,7 +50,7 @@ public enum OfficeMenu: String, Labelled {
   public var role: AdministratorRole? {
     switch self {
     case .home: nil
-    case .units, .superiorRequests, .articles, .catalog, .holidays, .integrity, .jobs: .system
+    case .units, .superiorRequests, .articles, .catalog, .holidays, .integrity, .messages, .jobs: .system
     case .accounts: .security
     case .auditLog: .audit
     }

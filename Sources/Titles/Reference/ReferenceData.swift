@@ -12,6 +12,8 @@ public struct ReferenceData: Sendable {
   public let posting: PostingRules
   /// How long units should take.
   public let limits: HandlingLimits
+  /// The words of messages.
+  public let messages: MessageTemplates
   /// The rules of routes: which unit an application is recommended to go to next.
   public let routes: RouteRules
 
@@ -39,6 +41,7 @@ public struct ReferenceData: Sendable {
     posting = try PostingRules(source.table("posting-rules.csv", ["business", "working_days", "first_day_counts"]))
     limits = try HandlingLimits(source.table("handling-limits.csv", ["business", "phase", "working_days", "citation"]))
     routes = try RouteRules(source.table("route-rules.csv", ["rule", "title", "explanation", "citation"]))
+    messages = try MessageTemplates(source.table("message-templates.csv", ["code", "title", "body"]))
     var lists: [CodeListName: CodeList] = [:]
     for name in CodeListName.allCases {
       lists[name] = try CodeList(title: name.label, table: source.table(name.file, ["code", "label", "group"]))

@@ -25,21 +25,9 @@ public struct ReferenceText: Hashable, Sendable {
 
   /// The same text with each `{name}` replaced by its value.
   public func filled(_ values: [String: String]) -> ReferenceText {
-    ReferenceText(title: fill(title, values), paragraphs: paragraphs.map { fill($0, values) })
+    ReferenceText(title: Placeholders.fill(title, values), paragraphs: paragraphs.map { Placeholders.fill($0, values) })
   }
 
   /// The whole text, one paragraph a line: what a hash or a record is made of.
   public var plain: String { ([title] + paragraphs).joined(separator: "\n") }
-
-  private func fill(_ text: String, _ values: [String: String]) -> String {
-    var result = ""
-    var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
-      result += rest[..<open]
-      result += values[name] ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
-  }
 }

@@ -164,13 +164,20 @@ CREATE TABLE outbox (
   channel TEXT NOT NULL CHECK (channel IN ('sms', 'mail')),
   recipient_sealed {{blob}} NOT NULL,
   recipient_masked TEXT NOT NULL,
+  -- The subject of a mail: it says nothing that not everybody may know.
+  title TEXT NOT NULL DEFAULT '',
   body_sealed {{blob}} NOT NULL,
   state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'sent', 'failed')),
   attempts INTEGER NOT NULL DEFAULT 0,
   next_at BIGINT NOT NULL,
-  created_at BIGINT NOT NULL
+  -- What went wrong at the last attempt.
+  problem TEXT NOT NULL DEFAULT '',
+  sent_at BIGINT,
+  created_at BIGINT NOT NULL,
+  CHECK ((state = 'sent') = (sent_at IS NOT NULL))
 );
-CREATE INDEX outbox_due ON outbox (next_at) WHERE state = 'pending';
+CREATE INDEX outbox_due ON outbox (channel, next_at) WHERE state = 'pending';
+CREATE INDEX outbox_by_state ON outbox (state, id);
 
 -- Files.
 
