@@ -270,8 +270,9 @@ public enum LargeTables {
     (
       20_000,
       """
-      INSERT INTO outbox (id, channel, recipient_sealed, recipient_masked, body_sealed, state, next_at, created_at)
-      SELECT 'm' || n, 'sms', \(bytes), '', \(bytes), CASE WHEN n % 100 = 0 THEN 'pending' ELSE 'sent' END, n, 0 FROM numbers
+      INSERT INTO outbox (id, channel, recipient_sealed, recipient_masked, body_sealed, state, next_at, sent_at, created_at)
+      SELECT 'm' || n, 'sms', \(bytes), '', \(bytes), CASE WHEN n % 100 = 0 THEN 'pending' ELSE 'sent' END, n,
+        CASE WHEN n % 100 <> 0 THEN n END, 0 FROM numbers
       """
     ),
     (

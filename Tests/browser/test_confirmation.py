@@ -99,7 +99,7 @@ def post_and_forward(people, number):
     choose(desk(employer, tab="公示中"), number).press("下载申报书")
     name, content = employer.download(lambda: employer.page.get_by_role("link", name="下载申报书").click())
     assert content.startswith(b"%PDF")
-    choose(desk(employer, tab="公示中"), number).press("打印公示表").see("拟推荐申报职称确认").see("原专业技术职称取得时间")
+    choose(desk(employer, tab="公示中"), number).press("打印公示表").see("拟推荐以下人员申报职称确认").see("原专业技术职称取得时间")
     employer.check("confirmation-623-sheet")
     # On paper every column has its place.
     words = subprocess.run(

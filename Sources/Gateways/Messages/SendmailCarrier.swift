@@ -47,12 +47,13 @@ public struct SendmailCarrier: MessageCarrier {
   /// A header ends with its line: nobody may begin another one.
   private static func line(_ text: String) -> String { String(text.filter { !$0.isNewline }) }
 
-  /// Encoded words of at most 75 characters (RFC 2047), cut between characters.
+  /// Encoded words (RFC 2047) cut between characters, so short that a line has at most 76 of them, the header's name among
+  /// them.
   private static func subject(_ text: String) -> String {
     var words: [String] = []
     var part = ""
     for character in line(text) {
-      if (part + String(character)).utf8.count > 42 {
+      if (part + String(character)).utf8.count > 39 {
         words.append(part)
         part = ""
       }
@@ -62,13 +63,23 @@ public struct SendmailCarrier: MessageCarrier {
     return words.map { "=?utf-8?B?\(Data($0.utf8).base64EncodedString())?=" }.joined(separator: "\n ")
   }
 
+  /// The mail in a file without a name, at its beginning. A pipe would have to be written while the program reads, and one
+  /// that ends without reading would end us by SIGPIPE.
+  private static func nameless(_ mail: String) throws -> FileHandle {
+    guard let stream = tmpfile() else { throw CocoaError(.fileWriteUnknown) }
+    defer { fclose(stream) }
+    let file = FileHandle(fileDescriptor: dup(fileno(stream)), closeOnDealloc: true)
+    try file.write(contentsOf: Data(mail.utf8))
+    try file.seek(toOffset: 0)
+    return file
+  }
+
   private func run(_ mail: String) async throws -> Int32 {
     let process = Process()
     process.executableURL = URL(filePath: command)
     // -t: recipients stand in the mail; -i: a line with a dot alone doesn't end it.
     process.arguments = ["-t", "-i", "-f", sender]
-    let input = Pipe()
-    process.standardInput = input
+    process.standardInput = try SendmailCarrier.nameless(mail)
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     return try await withCheckedThrowingContinuation { continuation in
@@ -79,11 +90,6 @@ public struct SendmailCarrier: MessageCarrier {
         process.terminationHandler = nil
         continuation.resume(throwing: error)
         return
-      }
-      // On a thread of its own: a program that doesn't read would hold up whoever writes.
-      DispatchQueue.global().async {
-        try? input.fileHandleForWriting.write(contentsOf: Data(mail.utf8))
-        try? input.fileHandleForWriting.close()
       }
     }
   }
