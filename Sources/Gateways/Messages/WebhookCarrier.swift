@@ -11,6 +11,7 @@ import NIOHTTP1
 public struct WebhookCarrier: MessageCarrier {
   private let address: String
   private let secret: SymmetricKey
+  private let send: HTTPSend
   private static let patience = TimeAmount.seconds(10)
 
   private struct Body: Encodable {
@@ -22,8 +23,10 @@ public struct WebhookCarrier: MessageCarrier {
   /// - Parameters:
   ///   - address: where it is posted, `https://…`.
   ///   - secret: what the provider shares with us.
-  public init(address: String, secret: String) {
+  ///   - send: nil sends over connections of the process.
+  public init(address: String, secret: String, send: HTTPSend? = nil) {
     self.address = address
+    self.send = send ?? sendOverConnections
     self.secret = SymmetricKey(data: Data(secret.utf8))
   }
 
@@ -39,7 +42,7 @@ public struct WebhookCarrier: MessageCarrier {
       request.headers.add(name: "Content-Type", value: "application/json; charset=utf-8")
       request.headers.add(name: "X-Zhicheng-Signature", value: "sha256=\(signature(of: body))")
       request.body = .bytes(ByteBuffer(bytes: body))
-      status = try await HTTPClient.shared.execute(request, timeout: WebhookCarrier.patience).status.code
+      status = try await send(request, WebhookCarrier.patience).status.code
     } catch {
       throw CarrierFailure("短信接口没有应答，请检查网络和接口地址。")
     }

@@ -1,17 +1,14 @@
-public import AsyncHTTPClient
+import AsyncHTTPClient
 import Foundation
 public import NIOCore
 import NIOHTTP1
 
 /// 上报人社部 over HTTPS: `POST` of `{"records": […]}` with a bearer token, answered by `{"results": […]}`.
 public struct HTTPSReporting: Reporting {
-  /// Sends a request; over connections, or in tests to a made-up other side.
-  public typealias Send = @Sendable (HTTPClientRequest, TimeAmount) async throws -> HTTPClientResponse
-
   private let address: String
   private let token: String
   private let timeout: TimeAmount
-  private let send: Send
+  private let send: HTTPSend
 
   /// The most bytes of an answer that are read.
   private static let answerLimit = 4 << 20
@@ -21,11 +18,11 @@ public struct HTTPSReporting: Reporting {
   /// - Parameters:
   ///   - token: for `Authorization: Bearer`; empty for none.
   ///   - send: nil sends over connections of the process.
-  public init(address: String, token: String, timeout: TimeAmount = .seconds(30), send: Send? = nil) {
+  public init(address: String, token: String, timeout: TimeAmount = .seconds(30), send: HTTPSend? = nil) {
     self.address = address
     self.token = token
     self.timeout = timeout
-    self.send = send ?? { request, timeout in try await HTTPClient.shared.execute(request, timeout: timeout) }
+    self.send = send ?? sendOverConnections
   }
 
   /// Sends them in one request.
