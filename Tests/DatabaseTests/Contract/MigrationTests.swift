@@ -121,12 +121,12 @@ import Testing
   }
 
   @Test func whoComesSecondWaitsHoweverLongTheFirstTakes() async throws {
-    let impatient = PostgreSQLOptions(connections: 1, statementTimeout: 0.02, lockTimeout: 0.02)
+    let impatient = PostgreSQLOptions(connections: 1, statementTimeout: 0.5, lockTimeout: 0.5)
     let (one, two) = (
       try await Database.open(test.location, postgresql: impatient),
       try await Database.open(test.location, postgresql: impatient)
     )
-    let long = Migration(number: 3, name: "long", sql: "{{postgresql}} SELECT pg_sleep(0.2);\nCREATE TABLE long (n INTEGER);")
+    let long = Migration(number: 3, name: "long", sql: "{{postgresql}} SELECT pg_sleep(1);\nCREATE TABLE long (n INTEGER);")
     async let first: Void = one.migrate([units, staff, long])
     async let second: Void = two.migrate([units, staff, long])
     _ = try await (first, second)
