@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Gateways
 import Services
+import Titles
 
 /// How messages leave the platform, from the environment.
 struct MessageSettings {

@@ -7,7 +7,7 @@ struct ArticlesPage: Equatable {
   var kind: ArticleKind?
   /// What was searched for.
   var words: String
-  var found: ListPage<ArticleRow>
+  var found: ListPage<ArticleHeading>
   var page: PageRequest
   /// The list's address with what was chosen.
   var address: ListAddress
@@ -37,7 +37,7 @@ extension ArticlesPage {
   }
 }
 
-extension ArticleRow {
+extension ArticleHeading {
   /// A line of a list on the portal.
   var item: LinkList.Item {
     LinkList.Item(

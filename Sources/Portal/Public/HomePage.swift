@@ -10,7 +10,7 @@ struct HomePage: Sendable, Equatable {
   /// What one can do here.
   var services: [Entry]
   /// The latest articles.
-  var articles: [ArticleRow] = []
+  var articles: [ArticleHeading] = []
 
   /// One way in.
   struct Entry: Sendable, Equatable {

@@ -8,7 +8,7 @@ struct SearchPage: Sendable, Equatable {
   /// Services and accepting authorities that fit.
   var found: [HomePage.Entry]
   /// The latest articles in which it stands.
-  var articles: [ArticleRow] = []
+  var articles: [ArticleHeading] = []
   /// How many articles there are.
   var articleTotal = 0
 

@@ -9,11 +9,10 @@ extension ArticleService {
   /// - Throws: `NotFound` for whoever isn't an administrator, `Refusal` where the menu is another one's.
   public func all(
     _ state: ArticleState?, in window: ListWindow, for viewer: Viewer
-  ) async throws -> ListPage<ArticleRow> {
+  ) async throws -> ListPage<ArticleHeading> {
     try Access.decide(viewer, .administer(.articles), .office).enforce("页面")
     return try await platform.store.database.read { reader in
-      let found = try articles.all(state, in: window, reader)
-      return ListPage(rows: found.rows.map(ArticleRow.init), total: found.total)
+      try articles.all(state, in: window, reader)
     }
   }
 

@@ -24,11 +24,10 @@ public struct ArticleService: Sendable {
   ///   - text: what must stand in the title or the text, words of two characters and more; empty for all.
   public func published(
     _ kind: ArticleKind? = nil, containing text: String = "", in window: ListWindow
-  ) async throws -> ListPage<ArticleRow> {
+  ) async throws -> ListPage<ArticleHeading> {
     let words = TextRules.cleaned(text)
     return try await platform.store.database.read { reader in
-      let found = try articles.published(kind, containing: words, in: window, reader)
-      return ListPage(rows: found.rows.map(ArticleRow.init), total: found.total)
+      try articles.published(kind, containing: words, in: window, reader)
     }
   }
 

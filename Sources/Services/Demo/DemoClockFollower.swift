@@ -15,13 +15,9 @@ public struct DemoClockFollower: Service {
 
   /// Works until the service group shuts down.
   public func run() async throws {
-    while !Task.isCancelled && !Task.isShuttingDownGracefully {
-      do {
-        try await clock.follow(on: platform)
-      } catch {
-        platform.logger.warning("demo clock not read", metadata: ["error": "\(type(of: error))"])
-      }
-      try? await cancelWhenGracefulShutdown { try await Task.sleep(for: DemoClockFollower.pause) }
+    await platform.work(pausing: DemoClockFollower.pause, failure: "demo clock not read", .warning) {
+      try await clock.follow(on: platform)
+      return false
     }
   }
 }

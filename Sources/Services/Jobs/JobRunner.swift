@@ -33,19 +33,7 @@ public struct JobRunner: Service {
 
   /// Works until the service group shuts down: items that were begun are finished, the others stay for later.
   public func run() async throws {
-    while !JobRunner.isEnding {
-      var hasWorked = false
-      do {
-        hasWorked = try await runNext()
-      } catch {
-        platform.logger.error("job runner failed", metadata: ["error": "\(type(of: error))"])
-      }
-      if !hasWorked { await idle() }
-    }
-  }
-
-  private func idle() async {
-    try? await cancelWhenGracefulShutdown { try await Task.sleep(for: JobRunner.pause) }
+    await platform.work(pausing: JobRunner.pause, failure: "job runner failed") { try await runNext() }
   }
 
   /// Works off the oldest job that nobody holds.
@@ -86,7 +74,7 @@ public struct JobRunner: Service {
   private func work(on job: Job) async throws {
     guard let handler = handlers[job.kind] else { return }
     var position = 0
-    while !JobRunner.isEnding {
+    while !Platform.isEnding {
       let (jobs, after, limit) = (jobs, position, width * 32)
       let items = try await platform.store.database.read { reader in
         try jobs.openItems(of: job.id, after: after, limit: limit, in: reader)
@@ -96,8 +84,6 @@ public struct JobRunner: Service {
       guard try await perform(items, of: job, handler) else { return }
     }
   }
-
-  private static var isEnding: Bool { Task.isCancelled || Task.isShuttingDownGracefully }
 
   /// Does items, `width` of them at once: the next one begins as soon as any of them is done.
   ///
@@ -111,7 +97,7 @@ public struct JobRunner: Service {
       var isOurs = true
       while let isStillOurs = try await group.next() {
         isOurs = isOurs && isStillOurs
-        guard isOurs, !JobRunner.isEnding, let item = waiting.popFirst() else { continue }
+        guard isOurs, !Platform.isEnding, let item = waiting.popFirst() else { continue }
         group.addTask { try await perform(item, of: job, handler) }
       }
       return isOurs

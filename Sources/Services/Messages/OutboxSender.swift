@@ -3,7 +3,7 @@ public import Gateways
 import Logging
 public import ServiceLifecycle
 import Storage
-import Titles
+public import Titles
 
 /// Hands what waits in the outbox to its carriers. Any number of nodes may do it at once: a message is taken by one of them,
 /// and where that one is killed, tried again by another. What goes wrong is tried again later and later, eight times over
@@ -27,15 +27,7 @@ public struct OutboxSender: Service {
 
   /// Works until the service group shuts down.
   public func run() async throws {
-    while !Task.isCancelled && !Task.isShuttingDownGracefully {
-      var hasWorked = false
-      do {
-        hasWorked = try await sendNext()
-      } catch {
-        platform.logger.error("outbox not sent", metadata: ["error": "\(type(of: error))"])
-      }
-      if !hasWorked { try? await cancelWhenGracefulShutdown { try await Task.sleep(for: OutboxSender.pause) } }
-    }
+    await platform.work(pausing: OutboxSender.pause, failure: "outbox not sent") { try await sendNext() }
   }
 
   /// Sends the message that waits longest.
@@ -43,14 +35,14 @@ public struct OutboxSender: Service {
   /// - Returns: false where none is due.
   @discardableResult
   public func sendNext() async throws -> Bool {
-    let channels = carriers.keys.compactMap { OutboxEntry.Channel(rawValue: $0.rawValue) }.sorted { $0.rawValue < $1.rawValue }
+    let channels = carriers.keys.sorted { $0.rawValue < $1.rawValue }
     guard !channels.isEmpty else { return false }
     let (now, outbox) = (platform.clock.now(), outbox)
+    guard try await platform.store.database.read({ try outbox.isAnyDue(channels, at: now, in: $0) }) else { return false }
     let taken = try await platform.store.database.write { transaction in
       try outbox.take(channels, until: now.adding(seconds: OutboxSender.lease), at: now, in: transaction)
     }
-    guard let letter = taken, let channel = OutgoingChannel(rawValue: letter.channel.rawValue), let carrier = carriers[channel]
-    else { return false }
+    guard let letter = taken, let carrier = carriers[letter.channel] else { return false }
     let message = CarriedMessage(
       id: letter.id.rawValue, recipient: letter.recipient, title: letter.title, body: letter.body)
     var problem: String?

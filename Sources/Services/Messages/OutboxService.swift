@@ -22,16 +22,8 @@ public struct OutboxService: Sendable {
     _ state: OutgoingState?, in window: ListWindow, for viewer: Viewer
   ) async throws -> (page: ListPage<OutgoingRow>, counts: [OutgoingState: Int]) {
     try Access.decide(viewer, .administer(.messages), .office).enforce("页面")
-    let stored = state.flatMap { OutboxState(rawValue: $0.rawValue) }
     return try await platform.store.database.read { reader in
-      let found = try outbox.rows(stored, in: window, reader)
-      let counts = try outbox.counts(in: reader).compactMap { state, count in
-        OutgoingState(rawValue: state.rawValue).map { ($0, count) }
-      }
-      return (
-        ListPage(rows: found.rows.map(OutgoingRow.init), total: found.total),
-        Dictionary(counts) { first, _ in first }
-      )
+      (page: try outbox.rows(state, in: window, reader), counts: try outbox.counts(in: reader))
     }
   }
 

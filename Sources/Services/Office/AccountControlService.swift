@@ -36,7 +36,7 @@ public struct AccountControlService: Sendable {
     let since = platform.clock.now().adding(seconds: -SessionLimits.idle)
     return try await platform.store.database.read { [query] reader in
       let found = try accounts.accounts(query, seenSince: since, in: window, reader)
-      return ListPage(rows: found.rows.map(ControlledAccount.init), total: found.total)
+      return found
     }
   }
 
@@ -52,7 +52,7 @@ public struct AccountControlService: Sendable {
     }
     let isThrottled = SignInThrottle.wait(until, .name, now: now) != nil
     return AccountFile(
-      account: ControlledAccount(row), sessions: try await service.openSessions(of: account),
+      account: row, sessions: try await service.openSessions(of: account),
       throttledUntil: isThrottled ? until?.blockedUntil : nil, isOwn: account == viewer.account)
   }
 
@@ -111,7 +111,7 @@ public struct AccountControlService: Sendable {
     }
   }
 
-  private func load(_ account: AccountID, _ now: Moment, _ reader: Reader) throws -> AccountRow {
+  private func load(_ account: AccountID, _ now: Moment, _ reader: Reader) throws -> ControlledAccount {
     let since = now.adding(seconds: -SessionLimits.idle)
     guard let row = try accounts.row(of: account, seenSince: since, in: reader) else { throw NotFound("账号") }
     return row

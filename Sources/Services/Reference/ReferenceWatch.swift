@@ -19,13 +19,9 @@ public final class ReferenceWatch: Service {
 
   /// Works until the service group shuts down.
   public func run() async throws {
-    while !Task.isCancelled && !Task.isShuttingDownGracefully {
-      do {
-        try await look()
-      } catch {
-        platform.logger.warning("reference data not read", metadata: ["error": "\(type(of: error))"])
-      }
-      try? await cancelWhenGracefulShutdown { try await Task.sleep(for: ReferenceWatch.pause) }
+    await platform.work(pausing: ReferenceWatch.pause, failure: "reference data not read", .warning) {
+      try await look()
+      return false
     }
   }
 

@@ -25,15 +25,7 @@ public struct ReportSender: Service {
 
   /// Works until the service group shuts down.
   public func run() async throws {
-    while !Task.isCancelled && !Task.isShuttingDownGracefully {
-      var hasWorked = false
-      do {
-        hasWorked = try await sendNext()
-      } catch {
-        platform.logger.error("reporting failed", metadata: ["error": "\(type(of: error))"])
-      }
-      if !hasWorked { try? await cancelWhenGracefulShutdown { try await Task.sleep(for: ReportSender.pause) } }
-    }
+    await platform.work(pausing: ReportSender.pause, failure: "reporting failed") { try await sendNext() }
   }
 
   /// Sends what is due, at most one request.
@@ -43,6 +35,7 @@ public struct ReportSender: Service {
   public func sendNext() async throws -> Bool {
     let now = platform.clock.now()
     let desk = ReportDesk(platform: platform)
+    guard try await platform.store.database.read({ try reports.isAnyDue(at: now, in: $0) }) else { return false }
     let taken = try await platform.store.database.write { transaction in
       let ids = try reports.take(
         ReportSender.size, until: now.adding(seconds: ReportSender.patience), at: now, in: transaction)

@@ -6,7 +6,7 @@ extension AccountRepository {
   /// One page of accounts, the newest first.
   public func accounts(
     _ query: AccountQuery, seenSince moment: Moment, in window: ListWindow, _ reader: Reader
-  ) throws -> ListPage<AccountRow> {
+  ) throws -> ListPage<ControlledAccount> {
     let filter = AccountRepository.conditions(query)
     let rows = try reader.all(
       """
@@ -18,7 +18,7 @@ extension AccountRepository {
   }
 
   /// One account, or nil.
-  public func row(of id: AccountID, seenSince moment: Moment, in reader: Reader) throws -> AccountRow? {
+  public func row(of id: AccountID, seenSince moment: Moment, in reader: Reader) throws -> ControlledAccount? {
     try reader.first(
       "\(raw: AccountRepository.listed(seenSince: moment)) WHERE a.id = \(id)", AccountRepository.row)
   }
@@ -66,8 +66,8 @@ extension AccountRepository {
     return conditions.joined(by: " AND ")
   }
 
-  private static func row(_ row: Row) throws -> AccountRow {
-    AccountRow(
+  private static func row(_ row: Row) throws -> ControlledAccount {
+    ControlledAccount(
       id: try row.get(0), username: try row.get(1), door: try row.get(2), administrator: try row.get(3), name: try row.get(4),
       lockedAt: try row.get(5), lockedReason: try row.get(6), createdAt: try row.get(7), sessions: try row.get(8))
   }

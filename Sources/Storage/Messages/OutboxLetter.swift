@@ -5,7 +5,7 @@ public struct OutboxLetter: Sendable, Equatable {
   /// Its id: a carrier that has seen it before doesn't deliver it twice.
   public let id: MessageID
   /// How it leaves.
-  public let channel: OutboxEntry.Channel
+  public let channel: OutgoingChannel
   /// The mobile number or the mail address.
   public let recipient: String
   /// The subject of a mail.

@@ -3,10 +3,16 @@ public import Titles
 
 /// What the sender and the reform office's page do with the outbox.
 extension OutboxRepository {
+  /// Whether a message waits for one of these channels.
+  public func isAnyDue(_ channels: [OutgoingChannel], at now: Moment, in reader: Reader) throws -> Bool {
+    try reader.exists(
+      "SELECT 1 FROM outbox WHERE state = 'pending' AND channel IN \(list: channels) AND next_at <= \(now) LIMIT 1")
+  }
+
   /// Takes the message that waits longest for one of these channels; nobody else takes it before `until`. Nil where none
   /// is due.
   public func take(
-    _ channels: [OutboxEntry.Channel], until: Moment, at now: Moment, in transaction: Transaction
+    _ channels: [OutgoingChannel], until: Moment, at now: Moment, in transaction: Transaction
   ) throws -> OutboxLetter? {
     let sql: SQL = """
       UPDATE outbox SET attempts = attempts + 1, next_at = \(until)
@@ -31,7 +37,7 @@ extension OutboxRepository {
 
   /// It went wrong: it is tried again at `next`, or never where that is nil.
   public func failed(_ id: MessageID, _ problem: String, next: Moment?, in transaction: Transaction) throws {
-    let state: OutboxState = next == nil ? .failed : .pending
+    let state: OutgoingState = next == nil ? .failed : .pending
     try transaction.run(
       """
       UPDATE outbox SET state = \(state), problem = \(problem), next_at = COALESCE(\(next), next_at)
@@ -51,7 +57,7 @@ extension OutboxRepository {
   }
 
   /// One page, the newest first.
-  public func rows(_ state: OutboxState?, in window: ListWindow, _ reader: Reader) throws -> ListPage<OutboxRow> {
+  public func rows(_ state: OutgoingState?, in window: ListWindow, _ reader: Reader) throws -> ListPage<OutgoingRow> {
     let filter: SQL = state.map { "state = \($0)" } ?? "1 = 1"
     let rows = try reader.all(
       """
@@ -59,8 +65,8 @@ extension OutboxRepository {
       WHERE \(raw: filter) ORDER BY id DESC LIMIT \(window.limit) OFFSET \(window.offset)
       """
     ) { row in
-      OutboxRow(
-        id: try row.get(0), channel: try row.get(1), recipientMasked: try row.get(2), title: try row.get(3),
+      OutgoingRow(
+        id: try row.get(0), channel: try row.get(1), recipient: try row.get(2), title: try row.get(3),
         state: try row.get(4), attempts: try row.get(5), nextAt: try row.get(6), problem: try row.get(7), sentAt: try row.get(8),
         createdAt: try row.get(9))
     }
@@ -68,8 +74,8 @@ extension OutboxRepository {
   }
 
   /// How many messages stand in each state.
-  public func counts(in reader: Reader) throws -> [OutboxState: Int] {
-    var counts: [OutboxState: Int] = [:]
+  public func counts(in reader: Reader) throws -> [OutgoingState: Int] {
+    var counts: [OutgoingState: Int] = [:]
     try reader.forEach("SELECT state, COUNT(*) FROM outbox GROUP BY state") { row in counts[try row.get(0)] = try row.get(1) }
     return counts
   }

@@ -29,7 +29,7 @@ public struct OutboxRepository: Sendable {
   }
 
   private func insert(
-    _ channel: OutboxEntry.Channel, _ recipient: String, _ masked: String, _ title: String, _ body: String, _ id: MessageID,
+    _ channel: OutgoingChannel, _ recipient: String, _ masked: String, _ title: String, _ body: String, _ id: MessageID,
     _ now: Moment, _ transaction: Transaction
   ) throws {
     let sealed = try vault.seal(recipient, for: Columns.recipient, of: id.rawValue)

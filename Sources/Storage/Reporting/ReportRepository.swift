@@ -58,6 +58,11 @@ public struct ReportRepository: Sendable {
     return counts
   }
 
+  /// Whether something is due.
+  public func isAnyDue(at now: Moment, in reader: Reader) throws -> Bool {
+    try reader.exists("SELECT 1 FROM certificate_reports WHERE state = 'queued' AND next_at <= \(now) LIMIT 1")
+  }
+
   /// Takes what is due, at most so many; nobody else takes it before `until`.
   public func take(_ limit: Int, until: Moment, at now: Moment, in transaction: Transaction) throws -> [CertificateID] {
     let due: [CertificateID] = try transaction.all(

@@ -1,5 +1,3 @@
-public import Titles
-
 /// An article as a list shows it.
 public struct ArticleHeading: Sendable, Equatable {
   /// Its id.
@@ -16,4 +14,18 @@ public struct ArticleHeading: Sendable, Equatable {
   public let publishedOn: Day?
   /// When it was last changed.
   public let updatedAt: Moment
+
+  /// Made of these parts.
+  public init(
+    id: ArticleID, kind: ArticleKind, title: String, source: String, state: ArticleState, publishedOn: Day?,
+    updatedAt: Moment
+  ) {
+    self.id = id
+    self.kind = kind
+    self.title = title
+    self.source = source
+    self.state = state
+    self.publishedOn = publishedOn
+    self.updatedAt = updatedAt
+  }
 }

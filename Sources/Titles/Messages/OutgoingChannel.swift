@@ -1,5 +1,3 @@
-public import Titles
-
 /// How a message leaves the platform.
 public enum OutgoingChannel: String, Labelled {
   /// A text message.

@@ -1,6 +1,3 @@
-import Storage
-public import Titles
-
 /// A line of 消息发送: without the words, which are the recipient's alone.
 public struct OutgoingRow: Sendable, Equatable {
   /// Its id.
@@ -24,16 +21,20 @@ public struct OutgoingRow: Sendable, Equatable {
   /// When it was written.
   public let createdAt: Moment
 
-  init(_ row: OutboxRow) {
-    id = row.id
-    channel = OutgoingChannel(rawValue: row.channel.rawValue) ?? .sms
-    recipient = row.recipientMasked
-    title = row.title
-    state = OutgoingState(rawValue: row.state.rawValue) ?? .pending
-    attempts = row.attempts
-    nextAt = row.nextAt
-    problem = row.problem
-    sentAt = row.sentAt
-    createdAt = row.createdAt
+  /// Made of these parts.
+  public init(
+    id: MessageID, channel: OutgoingChannel, recipient: String, title: String, state: OutgoingState, attempts: Int,
+    nextAt: Moment, problem: String, sentAt: Moment?, createdAt: Moment
+  ) {
+    self.id = id
+    self.channel = channel
+    self.recipient = recipient
+    self.title = title
+    self.state = state
+    self.attempts = attempts
+    self.nextAt = nextAt
+    self.problem = problem
+    self.sentAt = sentAt
+    self.createdAt = createdAt
   }
 }

@@ -1,5 +1,3 @@
-public import Titles
-
 /// How far a message that leaves the platform is.
 public enum OutgoingState: String, Labelled {
   /// It waits for its next attempt.

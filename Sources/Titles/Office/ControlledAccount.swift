@@ -1,7 +1,4 @@
-import Storage
-public import Titles
-
-/// An account as 账号管理 shows it.
+/// An account as 账号管理 shows it: nothing of its password, no number.
 public struct ControlledAccount: Sendable, Equatable {
   /// The account.
   public let id: AccountID
@@ -22,15 +19,19 @@ public struct ControlledAccount: Sendable, Equatable {
   /// How many sessions are open.
   public let sessions: Int
 
-  init(_ row: AccountRow) {
-    id = row.id
-    username = row.username
-    door = row.door
-    administrator = row.administrator
-    name = row.name
-    lockedAt = row.lockedAt
-    lockedReason = row.lockedReason
-    createdAt = row.createdAt
-    sessions = row.sessions
+  /// Made of these parts.
+  public init(
+    id: AccountID, username: String, door: Door, administrator: AdministratorRole?, name: String, lockedAt: Moment?,
+    lockedReason: String, createdAt: Moment, sessions: Int
+  ) {
+    self.id = id
+    self.username = username
+    self.door = door
+    self.administrator = administrator
+    self.name = name
+    self.lockedAt = lockedAt
+    self.lockedReason = lockedReason
+    self.createdAt = createdAt
+    self.sessions = sessions
   }
 }

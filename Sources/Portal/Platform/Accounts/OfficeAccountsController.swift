@@ -58,10 +58,10 @@ struct OfficeAccountsController: Sendable {
   private func act(
     _ account: AccountID, _ request: Request, _ context: OfficeContext, reason: String = "", _ body: () async throws -> String
   ) async throws -> Response {
+    try context.require(.accounts)
     do {
       context.flash(.success, try await body())
     } catch let refusal as Refusal {
-      try context.require(.accounts)
       return try await show(account, reason, request, context, refusal)
     }
     return .seeOther(Routes.officeAccount(account).description)

@@ -5,7 +5,7 @@ import Titles
 struct OfficeArticlesPage: Equatable {
   /// One state; nil: all.
   var state: ArticleState?
-  var found: ListPage<ArticleRow>
+  var found: ListPage<ArticleHeading>
   var page: PageRequest
   /// The list's address with what was chosen.
   var address: ListAddress
