@@ -394,6 +394,13 @@ CREATE TABLE jobs (
   finished_at BIGINT
 );
 
+CREATE TABLE message_channels (
+  person_id TEXT PRIMARY KEY REFERENCES persons (id),
+  mail_sealed BLOB,
+  takes_mail INTEGER NOT NULL DEFAULT 1 CHECK (takes_mail IN (0, 1)),
+  takes_texts INTEGER NOT NULL DEFAULT 0 CHECK (takes_texts IN (0, 1))
+);
+
 CREATE TABLE messages (
   id TEXT PRIMARY KEY,
   person_id TEXT REFERENCES persons (id),
@@ -401,6 +408,8 @@ CREATE TABLE messages (
   title TEXT NOT NULL,
   body TEXT NOT NULL,
   application_id TEXT,
+  business TEXT,
+  target TEXT,
   created_at BIGINT NOT NULL,
   read_at BIGINT,
   CHECK ((person_id IS NULL) <> (unit_id IS NULL))
@@ -437,6 +446,12 @@ CREATE TABLE persons (
   version INTEGER NOT NULL DEFAULT 1,
   created_at BIGINT NOT NULL
 );
+
+CREATE TABLE recovery_codes (
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  code_hash TEXT NOT NULL,
+  PRIMARY KEY (account_id, code_hash)
+) WITHOUT ROWID;
 
 CREATE TABLE reference_files (
   name TEXT NOT NULL,
@@ -487,15 +502,6 @@ CREATE TABLE request_counts (
   full_at BIGINT NOT NULL
 );
 
-CREATE TABLE reset_codes (
-  account_id TEXT PRIMARY KEY REFERENCES accounts (id),
-  code_hash TEXT NOT NULL,
-  expires_at BIGINT NOT NULL,
-  attempts INTEGER NOT NULL DEFAULT 0,
-  sent_on TEXT NOT NULL,
-  sent INTEGER NOT NULL
-);
-
 CREATE TABLE return_remarks (
   application_id TEXT NOT NULL,
   position INTEGER NOT NULL,
@@ -505,6 +511,14 @@ CREATE TABLE return_remarks (
   FOREIGN KEY (application_id, position) REFERENCES handling_records (application_id, position)
 ) WITHOUT ROWID;
 
+CREATE TABLE second_factors (
+  account_id TEXT PRIMARY KEY REFERENCES accounts (id),
+  secret_sealed BLOB NOT NULL,
+  confirmed_at BIGINT,
+  last_step BIGINT NOT NULL,
+  created_at BIGINT NOT NULL
+);
+
 CREATE TABLE section_notes (
   visit_id TEXT NOT NULL REFERENCES visits (id),
   section_id TEXT NOT NULL,
@@ -513,6 +527,17 @@ CREATE TABLE section_notes (
   updated_at BIGINT NOT NULL,
   PRIMARY KEY (visit_id, section_id)
 ) WITHOUT ROWID;
+
+CREATE TABLE sent_codes (
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  purpose TEXT NOT NULL CHECK (purpose IN ('password', 'mail')),
+  code_hash TEXT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  sent_on TEXT NOT NULL,
+  sent INTEGER NOT NULL,
+  PRIMARY KEY (account_id, purpose)
+);
 
 CREATE TABLE sessions (
   token_hash TEXT PRIMARY KEY,
@@ -527,6 +552,12 @@ CREATE TABLE sessions (
 CREATE TABLE settings (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
+);
+
+CREATE TABLE sign_in_tickets (
+  token_hash TEXT PRIMARY KEY,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  expires_at BIGINT NOT NULL
 );
 
 CREATE TABLE snapshots (
@@ -575,6 +606,7 @@ CREATE TABLE unit_contacts (
   name TEXT NOT NULL,
   phone TEXT NOT NULL,
   email TEXT NOT NULL,
+  takes_mail INTEGER NOT NULL DEFAULT 1 CHECK (takes_mail IN (0, 1)),
   PRIMARY KEY (unit_id, business)
 );
 
@@ -613,6 +645,7 @@ CREATE TABLE units (
   industries TEXT,
   strategies TEXT,
   uses_claims INTEGER NOT NULL DEFAULT 0 CHECK (uses_claims IN (0, 1)),
+  requires_second_factor INTEGER NOT NULL DEFAULT 0 CHECK (requires_second_factor IN (0, 1)),
   address_district TEXT,
   address_detail TEXT,
   superior_id TEXT REFERENCES units (id),
@@ -689,6 +722,10 @@ CREATE UNIQUE INDEX applications_draft ON applications (
   business,
   authority_id
 ) WHERE state = 'draft';
+
+CREATE INDEX applications_returned ON applications (
+  id
+) WHERE state = 'returned';
 
 CREATE UNIQUE INDEX applications_under_way ON applications (
   person_id,
@@ -780,6 +817,10 @@ CREATE UNIQUE INDEX certificate_requests_open ON certificate_requests (
   certificate_id
 ) WHERE state <> 'passed';
 
+CREATE INDEX certificate_requests_returned ON certificate_requests (
+  id
+) WHERE state = 'returned';
+
 CREATE UNIQUE INDEX certificates_by_application ON certificates (
   application_id
 ) WHERE replaced_at IS NULL;
@@ -811,6 +852,10 @@ CREATE INDEX certificates_by_revocation ON certificates (
 
 CREATE INDEX integrity_records_by_document ON integrity_records (
   document_hash
+);
+
+CREATE INDEX integrity_records_by_end ON integrity_records (
+  barred_through
 );
 
 CREATE INDEX issuances_by_batch ON issuances (
@@ -858,6 +903,10 @@ CREATE INDEX messages_unread ON messages (
   person_id
 ) WHERE read_at IS NULL;
 
+CREATE INDEX outbox_by_age ON outbox (
+  next_at
+);
+
 CREATE INDEX outbox_by_state ON outbox (
   state,
   id
@@ -869,6 +918,10 @@ CREATE INDEX outbox_due ON outbox (
 ) WHERE state = 'pending';
 
 CREATE INDEX sessions_by_account ON sessions (
+  account_id
+);
+
+CREATE INDEX sign_in_tickets_by_account ON sign_in_tickets (
   account_id
 );
 

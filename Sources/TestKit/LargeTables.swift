@@ -90,6 +90,13 @@ public enum LargeTables {
     ),
     (
       10_000,
+      """
+      INSERT INTO second_factors (account_id, secret_sealed, last_step, created_at)
+      SELECT 'k' || n, \(bytes), 0, 0 FROM numbers
+      """
+    ),
+    (
+      10_000,
       "INSERT INTO unit_staff (unit_id, person_id, created_at) SELECT 'u' || (n % 3000 + 1), 'p' || n, 0 FROM numbers"
     ),
     (
@@ -106,6 +113,13 @@ public enum LargeTables {
   ]
 
   private static let applied: [(Int, SQL)] = [
+    (
+      5_000,
+      """
+      INSERT INTO integrity_records (id, document_hash, conduct, barred_from, barred_through)
+      SELECT 'i' || n, 'd' || n, '', '2020-01-01', '20' || (21 + n % 70) || '-01-01' FROM numbers
+      """
+    ),
     (
       applications,
       """

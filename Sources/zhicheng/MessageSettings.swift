@@ -8,6 +8,8 @@ import Titles
 struct MessageSettings {
   /// The carriers that are set up.
   let carriers: [OutgoingChannel: any MessageCarrier]
+  /// For how many days text messages and mails are kept.
+  let days: Int
 
   /// - Throws: `ValidationError` for a value that can't be used, or where only one of two was given.
   init(_ environment: [String: String]) throws {
@@ -35,5 +37,10 @@ struct MessageSettings {
     default: throw ValidationError("短信接口的地址（ZHICHENG_SMS_WEBHOOK）和密钥（ZHICHENG_SMS_SECRET）须同时设置。")
     }
     self.carriers = carriers
+    let text = value("ZHICHENG_MESSAGE_DAYS") ?? "90"
+    guard let days = Int(text), (3...3650).contains(days) else {
+      throw ValidationError("ZHICHENG_MESSAGE_DAYS（短信和邮件保留的天数）应为3至3650之间的数字：\(text)")
+    }
+    self.days = days
   }
 }

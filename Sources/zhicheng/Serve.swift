@@ -58,7 +58,8 @@ struct Serve: AsyncParsableCommand {
       try await demoClock.begin(at: settings.start, on: platform)
       site.demoClock = demoClock
     }
-    let accounts = AccountService(platform: platform, hasher: hasher, regions: site.regions)
+    let accounts = AccountService(
+      platform: platform, hasher: hasher, regions: site.regions, machine: .system)
     let now = platform.clock.now()
     let signing = try await platform.workers.run { try CertificateSigning(settings.signing, now: now) }
     if settings.isDemo {
@@ -70,8 +71,10 @@ struct Serve: AsyncParsableCommand {
     let amender = CertificateAmender(platform: platform, signing: signing, checkAddress: site.checkAddress)
     let verifier = AuditChainVerifier(platform: platform)
     let jobs = JobRunner(platform: platform, handlers: [issuer, amender, verifier], name: UUID().uuidString)
+    let daily = DailyRunner(platform: platform, tasks: ReminderTask.all(on: platform), name: UUID().uuidString)
     let welcome = settings.isDemo ? try DemoWelcome().text(address: settings.origin) : nil
-    var services: [any Service] = [jobs, Housekeeping(platform: platform), ReferenceWatch(platform: platform)]
+    let housekeeping = Housekeeping(platform: platform, letterDays: settings.messages.days)
+    var services: [any Service] = [jobs, daily, housekeeping, ReferenceWatch(platform: platform)]
     if let reporting = settings.reporting { services.append(ReportSender(platform: platform, reporting: reporting)) }
     if !settings.messages.carriers.isEmpty {
       services.append(OutboxSender(platform: platform, carriers: settings.messages.carriers))

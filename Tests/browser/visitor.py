@@ -95,6 +95,15 @@ class Visitor:
         self.press(step)
         return self.see("演示时间已调整为")
 
+    def until(self, path, words):
+        """Opens an address again and again, until it says this: what the background does takes some seconds."""
+        for _ in range(60):
+            self.open(path)
+            if self.page.get_by_text(words).count():
+                return self
+            self.page.wait_for_timeout(500)
+        return self.see(words)
+
     # Filling in
 
     def field(self, label):

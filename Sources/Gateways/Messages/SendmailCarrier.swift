@@ -4,26 +4,46 @@ import Foundation
 public struct SendmailCarrier: MessageCarrier {
   private let command: String
   private let sender: String
+  private let patience: Duration
 
   /// - Parameters:
   ///   - command: the path of the command.
   ///   - sender: the address that mails come from.
-  public init(command: String, sender: String) {
+  ///   - patience: how long the command may take; shorter than a message is held back from other nodes.
+  public init(command: String, sender: String, patience: Duration = .seconds(60)) {
     self.command = command
     self.sender = sender
+    self.patience = patience
   }
 
   /// Hands a mail over. The recipient stands in the mail alone, never among the command's arguments, which others on the
   /// machine can read.
   public func carry(_ message: CarriedMessage) async throws(CarrierFailure) {
-    let mail = SendmailCarrier.mail(message, from: sender)
-    let status: Int32?
+    // -t: recipients stand in the mail; -i: a line with a dot alone doesn't end it.
+    let run = ProgramRun(
+      command: command, arguments: ["-t", "-i", "-f", sender],
+      input: Array(SendmailCarrier.mail(message, from: sender).utf8), limit: patience)
+    let outcome: ProgramRun.Outcome
     do {
-      status = try await run(mail)
+      outcome = try await run.run()
     } catch {
       throw CarrierFailure("无法执行邮件程序 \(command)，请检查服务器的邮件配置。")
     }
-    guard status == 0 else { throw CarrierFailure("邮件程序没有接受邮件（退出码 \(status ?? -1)），请检查服务器的邮件配置。") }
+    let complaint = SendmailCarrier.complaint(outcome.complaint)
+    switch outcome.end {
+    case .exited(0): return
+    case .exited(let code):
+      throw CarrierFailure("邮件程序没有接受邮件（退出码 \(code)\(complaint)），请检查服务器的邮件配置。")
+    case .killed(let signal):
+      throw CarrierFailure("邮件程序异常终止（信号 \(signal)\(complaint)），请检查服务器的邮件配置。")
+    case .timedOut: throw CarrierFailure("邮件程序很久没有应答，已被终止\(complaint)，请检查服务器的邮件配置。")
+    }
+  }
+
+  /// What the program complained about, without addresses: nothing of the message may stand there.
+  private static func complaint(_ line: String) -> String {
+    let words = line.split(separator: " ").map { $0.contains("@") ? "…" : String($0) }.joined(separator: " ")
+    return words.isEmpty ? "" : "，\(words)"
   }
 
   /// The whole mail: everything beyond ASCII is encoded, so that no program on the way can spoil it.
@@ -61,36 +81,5 @@ public struct SendmailCarrier: MessageCarrier {
     }
     words.append(part)
     return words.map { "=?utf-8?B?\(Data($0.utf8).base64EncodedString())?=" }.joined(separator: "\n ")
-  }
-
-  /// The mail in a file without a name, at its beginning. A pipe would have to be written while the program reads, and one
-  /// that ends without reading would end us by SIGPIPE.
-  private static func nameless(_ mail: String) throws -> FileHandle {
-    guard let stream = tmpfile() else { throw CocoaError(.fileWriteUnknown) }
-    defer { fclose(stream) }
-    let file = FileHandle(fileDescriptor: dup(fileno(stream)), closeOnDealloc: true)
-    try file.write(contentsOf: Data(mail.utf8))
-    try file.seek(toOffset: 0)
-    return file
-  }
-
-  private func run(_ mail: String) async throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(filePath: command)
-    // -t: recipients stand in the mail; -i: a line with a dot alone doesn't end it.
-    process.arguments = ["-t", "-i", "-f", sender]
-    process.standardInput = try SendmailCarrier.nameless(mail)
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    return try await withCheckedThrowingContinuation { continuation in
-      process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-      do {
-        try process.run()
-      } catch {
-        process.terminationHandler = nil
-        continuation.resume(throwing: error)
-        return
-      }
-    }
   }
 }

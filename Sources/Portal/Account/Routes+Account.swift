@@ -8,6 +8,9 @@ extension Routes {
   static let unitSignInPost = FixedRoute(.post, "/login/unit")
   /// 平台管理登录, sent.
   static let officeSignInPost = FixedRoute(.post, "/login/office")
+  /// 二次验证 at sign-in: where the code is typed, and the deed.
+  static let signInCode = FixedRoute(.get, "/login/code")
+  static let signInCodePost = FixedRoute(.post, "/login/code")
   /// 退出登录.
   static let signOut = FixedRoute(.post, "/logout")
   /// Keeps a session alive while a form is being filled in.

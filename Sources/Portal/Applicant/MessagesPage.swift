@@ -41,9 +41,13 @@ extension MessagesPage {
       message.isRead
       ? HTML()
       : PostButton(Button("标为已读", .quiet), action: Routes.messageRead(message.id).description, token: token).html
+    let link: HTML =
+      message.target.map { target in
+        "<p>\(Link(target.label, target.address.description))</p>"
+      } ?? HTML()
     return """
       <li class="message\(message.isRead ? "" : " message-unread")"><div class="message-words"><h2>\(message.title) \(tag)</h2>\
-      <p>\(message.body)</p></div><div class="message-meta"><time>\(message.createdAt)</time>\(action)</div></li>
+      <p>\(message.body)</p>\(link)</div><div class="message-meta"><time>\(message.createdAt)</time>\(action)</div></li>
 
       """
   }

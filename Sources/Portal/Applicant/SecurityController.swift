@@ -6,7 +6,9 @@ import Titles
 /// 账号安全, for natural persons and for the accounts of units alike.
 struct SecurityController: Sendable {
   let accounts: AccountService
-  let shells: PageShells
+  let notifications: NotificationService
+  let factors: SecondFactorService
+  let place: SecurityPlace
 
   func add(to groups: RouteGroups) {
     groups.signedIn.on(Routes.security) { request, context in try await page(.none, request, context) }
@@ -28,20 +30,15 @@ struct SecurityController: Sendable {
   private func page(_ issues: FormIssues, _ request: Request, _ context: SignedInContext) async throws -> HTML {
     let sessions = try await accounts.openSessions(of: context.viewer)
     let mobile = try await accounts.maskedMobile(of: context.viewer)
-    let page = SecurityPage(sessions: sessions, current: context.session.id, mobile: mobile, issues: issues)
-    let body = page.body(token: context.formToken, crumbs: way(context) + [Link("账号安全")])
-    return try framed(body, request, context)
-  }
-
-  /// The crumbs before this place.
-  private func way(_ context: SignedInContext) -> [Link] {
-    let home = Link("首页", Routes.home().description)
-    return context.viewer.person == nil ? [home] : [home, Link("个人中心", Routes.profile().description)]
-  }
-
-  private func framed(_ body: PageBody, _ request: Request, _ context: SignedInContext) throws -> HTML {
-    guard context.viewer.person != nil else { return shells.portal(body, request, context) }
-    return shells.personal(body, at: .security, request, try PersonalContext(context: context))
+    let choice = context.viewer.person == nil ? nil : try await notifications.choice(of: context.viewer)
+    var page = SecurityPage(
+      sessions: sessions, current: context.session.id, mobile: mobile, notifications: choice, issues: issues)
+    if case .on = try await factors.state(of: context.viewer).step { page.hasSecondFactor = true }
+    if let seat = context.viewer.seats.first, seat.isLegalPerson {
+      page.unit = SecurityPage.Unit(id: seat.unit, requiresSecondFactor: seat.requiresSecondFactor)
+    }
+    let body = page.body(token: context.formToken, crumbs: place.way(context) + [Link("账号安全")])
+    return try place.framed(body, request, context)
   }
 
   private func mobilePage(
@@ -50,8 +47,8 @@ struct SecurityController: Sendable {
     let page = MobilePage(
       current: try await accounts.maskedMobile(of: context.viewer), isPersonal: context.viewer.person != nil, typed: typed,
       issues: issues)
-    let crumbs = way(context) + [Link("账号安全", Routes.security().description), Link("修改手机号")]
-    return try framed(page.body(token: context.formToken, crumbs: crumbs), request, context)
+    let crumbs = place.crumbs("修改手机号", context)
+    return try place.framed(page.body(token: context.formToken, crumbs: crumbs), request, context)
   }
 
   private func changeMobile(_ request: Request, _ context: SignedInContext) async throws -> Response {

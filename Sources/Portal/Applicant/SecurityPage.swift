@@ -9,7 +9,20 @@ struct SecurityPage: Sendable, Equatable {
   var current: String
   /// The mobile number that codes go to, masked.
   var mobile: String
+  /// 消息通知; nil for whoever isn't a natural person.
+  var notifications: NotificationChoice?
+  /// Whether the account has a second factor.
+  var hasSecondFactor = false
+  /// The unit whose own account this is; nil for all others.
+  var unit: Unit?
   var issues = FormIssues.none
+
+  /// What a unit's own account sees of its unit.
+  struct Unit: Sendable, Equatable {
+    var id: UnitID
+    /// Whether it asks its users for a second factor.
+    var requiresSecondFactor: Bool
+  }
 }
 
 extension SecurityPage {
@@ -17,7 +30,8 @@ extension SecurityPage {
   func body(token: FormToken, crumbs: [Link]) -> PageBody {
     PageBody(
       "账号安全", crumbs: crumbs, hasErrors: !issues.isEmpty,
-      "\(PageHeading("账号安全"))\(ErrorSummary(issues))\(password(token))\(number)\(open(token))")
+      "\(PageHeading("账号安全"))\(ErrorSummary(issues))\(password(token))\(number)\(secondFactor)\(ofUnit(token))\(channels(token))\(open(token))"
+    )
   }
 
   private func password(_ token: FormToken) -> HTML {
@@ -35,6 +49,29 @@ extension SecurityPage {
     let list = DescriptionGrid([.init("手机号", text: mobile)])
     let change = ButtonLink("修改手机号", Routes.mobile().description)
     return Card("找回密码的手机号", lead: "忘记密码时，验证码发送到这个手机号。它与申报用的联系手机号互不影响，只能在这里凭登录密码修改。", actions: change.html, list.html).html
+  }
+
+  private var secondFactor: HTML {
+    let list = DescriptionGrid([.init("状态", text: hasSecondFactor ? "已开启" : "未开启")])
+    let link = ButtonLink(hasSecondFactor ? "管理" : "设置", Routes.secondFactor().description)
+    return Card(
+      SecondFactorPage.title, lead: "开启后，登录时除密码外，还要输入手机上身份验证器显示的验证码。", actions: link.html, list.html
+    ).html
+  }
+
+  /// 要求本单位用户使用二次验证.
+  private func ofUnit(_ token: FormToken) -> HTML {
+    guard let unit else { return HTML() }
+    let info = FieldInfo(
+      "required", "要求本单位用户使用二次验证", hint: "勾选后，本单位的法人用户和经办用户都要先设置二次验证，才能进入单位中心。")
+    let form = PostForm(
+      action: Routes.unitSecondFactor(unit.id).description, token: token,
+      "\(Checkbox(info, checked: unit.requiresSecondFactor))<p class=\"form-buttons\">\(Button("保存设置", .primary))</p>")
+    return Card("本单位用户的二次验证", form.html).html
+  }
+
+  private func channels(_ token: FormToken) -> HTML {
+    notifications.map { NotificationCard(choice: $0, token: token).html } ?? HTML()
   }
 
   private func open(_ token: FormToken) -> HTML {

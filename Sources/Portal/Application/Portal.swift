@@ -56,7 +56,11 @@ public struct Portal: Sendable {
       attachments: AttachmentService(platform: platform), clock: platform.clock, shells: shells
     ).add(to: groups)
     MessagesController(messages: MessageService(platform: platform), shells: shells).add(to: groups)
-    SecurityController(accounts: accounts, shells: shells).add(to: groups)
+    let notifications = NotificationService(platform: platform)
+    let (factors, place) = (SecondFactorService(platform: platform, accounts: accounts), SecurityPlace(shells: shells))
+    SecurityController(accounts: accounts, notifications: notifications, factors: factors, place: place).add(to: groups)
+    SecondFactorController(factors: factors, place: place).add(to: groups)
+    NotificationController(notifications: notifications, shells: shells).add(to: groups)
     addApplicant(to: groups)
     if settings.isDemo { DemoController(messages: MessageService(platform: platform), shells: shells).add(to: groups) }
     if let clock = settings.demoClock { DemoClockController(clock: clock, platform: platform).add(to: groups) }
@@ -92,7 +96,7 @@ public struct Portal: Sendable {
 
   /// The forms that work without a session.
   private static let openForms = [
-    Routes.personalSignInPost(), Routes.unitSignInPost(), Routes.officeSignInPost(), Routes.signOut(),
+    Routes.personalSignInPost(), Routes.unitSignInPost(), Routes.officeSignInPost(), Routes.signInCodePost(), Routes.signOut(),
     Routes.personalRegistrationPost(), Routes.unitRegistrationPost(), Routes.forgottenPasswordPost(), Routes.passwordResetPost(),
     Routes.checkNumber(),
     Routes.checkFile(),

@@ -21,8 +21,9 @@ struct RouteGroups {
     anonymous = router
     signedIn = router.group().add(middleware: RequireSignIn()).group(context: SignedInContext.self)
     personal = signedIn.group(context: PersonalContext.self)
-    unitEntry = signedIn.group(context: UnitContext.self)
-    unit = signedIn.group(context: UnitContext.self).add(middleware: CompleteUnit())
+    unitEntry = signedIn.group(context: UnitContext.self).add(middleware: RequiredSecondFactor())
+    unit = signedIn.group(context: UnitContext.self).add(middleware: RequiredSecondFactor())
+      .add(middleware: CompleteUnit())
     office = signedIn.group(context: OfficeContext.self)
   }
 }

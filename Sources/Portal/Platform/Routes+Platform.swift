@@ -47,6 +47,7 @@ extension Routes {
   static let officeAccounts = FixedRoute(.get, "/office/accounts")
   static let officeAccount = Route<AccountID>(.get, "/office/accounts/{account}")
   static let officeAccountLock = Route<AccountID>(.post, "/office/accounts/{account}/lock")
+  static let officeAccountFactorRemove = Route<AccountID>(.post, "/office/accounts/{account}/second-factor/remove")
   static let officeAccountUnlock = Route<AccountID>(.post, "/office/accounts/{account}/unlock")
   static let officeAccountEnd = Route<AccountID>(.post, "/office/accounts/{account}/sessions/end")
   static let officeAudit = FixedRoute(.get, "/office/audit")

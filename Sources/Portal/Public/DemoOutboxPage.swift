@@ -1,7 +1,7 @@
 import Services
 import Titles
 
-/// What would have been sent by text message: in a demonstration nobody receives it.
+/// What would have been sent by text message and mail: in a demonstration nobody receives it.
 struct DemoOutboxPage: Sendable, Equatable {
   /// The latest first.
   var messages: [OutgoingMessage]
@@ -17,9 +17,9 @@ extension DemoOutboxPage {
     let rows = messages.map { message in
       TableRow(["\(message.createdAt)", "\(message.channel)", "\(message.recipient)", "\(message.body)"])
     }
-    let empty = EmptyState("还没有短信", text: "在“忘记密码”中获取验证码后，短信会显示在这里。")
+    let empty = EmptyState("还没有短信和邮件", text: "在“忘记密码”中获取验证码后，短信会显示在这里。")
     let table = DataTable("演示短信", columns: columns, rows: rows, empty: empty)
-    let heading = PageHeading("演示短信", lead: "演示环境不会真的发送短信，平台发出的短信都显示在这里。")
+    let heading = PageHeading("演示短信", lead: "演示环境不会真的发送短信和邮件，平台发出的都显示在这里。")
     let crumbs = [Link("首页", Routes.home().description), Link("演示短信")]
     return PageBody("演示短信", crumbs: crumbs, "\(heading)\(Card(nil, "\(table)"))")
   }

@@ -4,6 +4,8 @@ import Titles
 extension Routes {
   /// What is overdue or falls due soon; the span and the page stand in its query.
   static let unitDue = Route<UnitID>(.get, "/units/{unit}/due")
+  /// 要求本单位用户使用二次验证, saved.
+  static let unitSecondFactor = Route<UnitID>(.post, "/units/{unit}/second-factor")
   static let unitFirstEntrySave = Route<UnitID>(.post, "/units/{unit}/first-entry")
   static let unitInformation = Route<UnitID>(.get, "/units/{unit}/information")
   static let unitInformationSave = Route<UnitID>(.post, "/units/{unit}/information")

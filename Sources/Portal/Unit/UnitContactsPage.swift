@@ -46,6 +46,15 @@ extension UnitContactsPage {
     let email = TextField(
       FieldInfo("\(prefix).email", "电子邮箱", error: issues["\(prefix).email"]), value: line.email, kind: .email)
     let fields: HTML = "<div class=\"contact-fields\">\(name)\(phone)\(email)</div>"
-    return "<fieldset class=\"field\"><legend class=\"field-label\"><b>业务模块：\(business.label)</b></legend>\(fields)</fieldset>\n"
+    let mail: HTML = "\(if: business == .titles, takesMail(line.takesMail))"
+    let legend: HTML = "<legend class=\"field-label\"><b>业务模块：\(business.label)</b></legend>"
+    return "<fieldset class=\"field\">\(legend)\(fields)\(mail)</fieldset>\n"
+  }
+
+  private func takesMail(_ isChecked: Bool) -> HTML {
+    let info = FieldInfo(
+      "\(ContactBusiness.titles.rawValue).takesMail", "有新消息时，同时发送邮件到这个电子邮箱",
+      hint: "邮件只说明消息的类别，不含申报人的姓名，详情请登录单位中心查看。")
+    return Checkbox(info, checked: isChecked).html
   }
 }

@@ -75,7 +75,7 @@ extension UnitHomePage {
 
   private var messages: HTML {
     let items = overview.messages.map { message in
-      LinkList.Item(Link(message.title), text: message.body, time: message.at.description)
+      LinkList.Item(Link(message.title, message.target?.address.description), text: message.body, time: message.at.description)
     }
     let empty = EmptyState("暂时没有消息", text: "收到申报书、上级单位退回或拒收时，会在这里提醒。")
     return Card("最新消息", "\(LinkList(items, empty: empty))").html

@@ -113,7 +113,9 @@ extension ContactEntry {
     detail = form.text("detail")
     for business in ContactBusiness.allCases {
       let line = form.under("\(business.rawValue).")
-      contacts[business] = Line(name: line.text("name"), phone: line.text("phone"), email: line.text("email"))
+      contacts[business] = Line(
+        name: line.text("name"), phone: line.text("phone"), email: line.text("email"),
+        takesMail: business != .titles || line.flag("takesMail"))
     }
   }
 }

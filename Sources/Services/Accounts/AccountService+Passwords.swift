@@ -28,16 +28,16 @@ extension AccountService {
     let name = TextRules.halfWidth(TextRules.cleaned(username)).lowercased()
     guard !name.isEmpty else { throw Refusal("username-missing", "请填写用户名。", field: "username") }
     let now = platform.clock.now()
-    let code = AccountService.makeCode()
+    let code = CodeRules.makeCode()
     let id: MessageID = platform.store.ids.make()
     try await countAddress(address)
     try await platform.store.database.write { transaction in
       guard let account = try accounts.account(named: name, in: transaction) else { return }
       let old = try codes.code(of: account.id, in: transaction)
-      let isRecent = old.map { $0.expiresAt.adding(seconds: ResetRules.pause - ResetRules.lifetime) > now } ?? false
+      let isRecent = CodeRules.isRecent(old, now)
       let isUsedUp = (old?.sent(on: now.day) ?? 0) >= TextMessageRules.perDay
       guard !isRecent, !isUsedUp, let mobile = try accounts.mobile(of: account.id, in: transaction) else { return }
-      let expiry = now.adding(seconds: ResetRules.lifetime)
+      let expiry = now.adding(seconds: CodeRules.lifetime)
       try codes.put(codeHash(code, of: account.id), for: account.id, until: expiry, on: now.day, in: transaction)
       let values = ["platform": TextMessageRules.platformName, "code": code]
       let body = platform.reference.messages[.resetCode].filled(values).body
@@ -71,7 +71,7 @@ extension AccountService {
     return try await platform.store.database.write { transaction -> StoredAccount? in
       guard let account = try accounts.account(named: username, in: transaction) else { return nil }
       guard let stored = try codes.code(of: account.id, in: transaction) else { return nil }
-      guard stored.expiresAt > now, stored.attempts < ResetRules.attempts else { return nil }
+      guard stored.expiresAt > now, stored.attempts < CodeRules.attempts else { return nil }
       guard stored.hash == codeHash(code, of: account.id) else {
         try codes.countAttempt(of: account.id, in: transaction)
         return nil
@@ -90,6 +90,7 @@ extension AccountService {
       try accounts.setPassword(hash, of: account.id, in: transaction)
       try forgive(account.username, address, in: transaction)
       _ = try sessions.endAll(of: account.id, but: session, in: transaction)
+      try tickets.removeAll(of: account.id, in: transaction)
       try audit.append(action, on: account.id.rawValue, by: account.id, at: now, in: transaction)
     }
   }
@@ -133,19 +134,5 @@ extension AccountService {
 
   private func codeHash(_ code: String, of account: AccountID) -> String {
     platform.store.vault.lookup("reset-code:\(account.rawValue):\(code)")
-  }
-
-  private static func makeCode() -> String {
-    let number = String(Int.random(in: 0..<1_000_000))
-    return String(repeating: "0", count: 6 - number.count) + number
-  }
-
-  private enum ResetRules {
-    /// Seconds that a code holds.
-    static let lifetime: Int64 = 10 * 60
-    /// Seconds before another one is sent.
-    static let pause: Int64 = 60
-    /// Tries with one code.
-    static let attempts = 5
   }
 }

@@ -34,6 +34,7 @@ extension AccountService {
     } else if let person = stored.person {
       seats = try self.seats.seats(of: person, in: reader)
     }
+    if !stored.hasSecondFactor { seats = seats.map(\.withoutMenusWhereSecondFactorIsRequired) }
     let name = stored.unit == nil ? stored.name : seats.first?.unitName ?? stored.name
     let viewer = Viewer(
       account: stored.account, door: stored.door, person: stored.person, name: name, seats: seats,

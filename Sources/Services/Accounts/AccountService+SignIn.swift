@@ -9,7 +9,7 @@ extension AccountService {
   ///
   /// - Throws: `Refusal` with code `sign-in-failed` (never telling which of name and password was wrong),
   ///   `sign-in-locked`, `sign-in-slowed`, `wrong-door`, `account-locked`, `unit-suspended`, `username-missing`,
-  ///   `password-missing`.
+  ///   `password-missing`; ``CodeNeeded`` where the account has a second factor.
   public func signIn(_ request: SignInRequest) async throws -> String {
     let username = TextRules.halfWidth(TextRules.cleaned(request.username)).lowercased()
     var missing: [Reason] = []
@@ -17,17 +17,19 @@ extension AccountService {
     if request.password.isEmpty { missing.append(Reason("password-missing", "请填写密码。", field: "password")) }
     guard missing.isEmpty else { throw Refusal(missing) }
     let failures = try await count(username, request.address)
-    let account = try await platform.store.database.read { reader in
-      try accounts.account(named: username, in: reader)
+    let (found, hasFactor) = try await platform.store.database.read { reader in
+      let found = try accounts.account(named: username, in: reader)
+      return (found, try found.map { try secondFactor.factors.isOn($0.id, in: reader) } ?? false)
     }
-    guard let account, try await isRight(request.password, account) else {
-      if account == nil { try await hasher.dummyVerify(request.password) }
+    guard let account = found, try await isRight(request.password, account) else {
+      if found == nil { try await hasher.dummyVerify(request.password) }
       throw AccountService.failed(failures)
     }
     guard account.door == request.door else {
       try await forgive(username, request.address)
       throw AccountService.wrongDoor(account.door)
     }
+    if hasFactor, let ticket = try await ticket(for: account, username, request.address) { throw CodeNeeded(ticket: ticket) }
     return try await begin(account, username, request).text
   }
 
@@ -79,22 +81,22 @@ extension AccountService {
   private func begin(_ account: StoredAccount, _ username: String, _ request: SignInRequest) async throws -> Token {
     let now = platform.clock.now()
     let token = Token()
-    let publicID: ID<SignedInSession> = platform.store.ids.make()
     let rehashed = hasher.needsRehash(account.passwordHash) ? try await hasher.hash(request.password) : nil
+    let place = SessionPlace(address: request.address, agent: request.agent)
     try await platform.store.database.write { transaction in
-      if let locked = try AccountService.lock(of: account.id, accounts, transaction) { throw locked }
-      if let unit = account.unit, try seats.seat(of: unit, in: transaction) == nil {
-        throw try AccountService.suspended(unit, units, transaction)
-      }
+      try open(token, of: account, at: place, now, transaction)
       try forgive(username, request.address, in: transaction)
       if let rehashed { try accounts.setPassword(rehashed, of: account.id, in: transaction) }
-      try sessions.removeIdle(of: account.id, seenBefore: now.adding(seconds: -SessionLimits.idle), in: transaction)
-      try sessions.insert(
-        token.hash, publicID: publicID.rawValue, account: account.id, address: String(request.address.prefix(64)),
-        agent: String(request.agent.prefix(200)), at: now, in: transaction)
-      try audit.append("account.signed-in", on: account.id.rawValue, by: account.id, at: now, in: transaction)
     }
     return token
+  }
+
+  /// Lets nobody in with an account that is locked, or whose unit is suspended.
+  func refuseClosed(_ account: StoredAccount, _ reader: Reader) throws {
+    if let locked = try AccountService.lock(of: account.id, accounts, reader) { throw locked }
+    if let unit = account.unit, try seats.seat(of: unit, in: reader) == nil {
+      throw try AccountService.suspended(unit, units, reader)
+    }
   }
 
   private static func failed(_ failures: Int) -> Refusal {

@@ -12,8 +12,10 @@ public struct AccountService: Sendable {
   let units = UnitRepository()
   let sessions = SessionRepository()
   let throttles = ThrottleRepository()
-  let codes = ResetCodeRepository()
+  let codes = CodeRepository(.password)
   let seats = SeatRepository()
+  let tickets = SignInTicketRepository()
+  let secondFactor: SecondFactorCheck
   let outbox: OutboxRepository
   let audit: AuditLog
 
@@ -22,7 +24,11 @@ public struct AccountService: Sendable {
   /// - Parameters:
   ///   - hasher: one for the whole process: it bounds how many passwords are hashed at a time.
   ///   - regions: with which region codes an ID number may begin; a demonstration takes its own besides.
-  public init(platform: Platform, hasher: PasswordHasher, regions: IdentityRegions = .national) {
+  ///   - machine: the clock by which authenticators make their codes: visitors of a demonstration move the platform's, not
+  ///     those of their telephones. Nil: the platform's.
+  public init(
+    platform: Platform, hasher: PasswordHasher, regions: IdentityRegions = .national, machine: PlatformClock? = nil
+  ) {
     self.platform = platform
     self.hasher = hasher
     self.regions = regions
@@ -30,6 +36,7 @@ public struct AccountService: Sendable {
     people = PersonRepository(vault: platform.store.vault)
     outbox = OutboxRepository(vault: platform.store.vault)
     audit = AuditLog(vault: platform.store.vault)
+    secondFactor = SecondFactorCheck(vault: platform.store.vault, machine: machine ?? platform.clock)
   }
 
   /// The hash of a name that somebody typed, for the table of failures: it may hold a password by mistake.

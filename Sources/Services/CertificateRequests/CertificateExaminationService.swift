@@ -129,8 +129,8 @@ public struct CertificateExaminationService: Sendable {
   func tell(
     _ loaded: CertificateRequestDesk.Loaded, _ title: String, _ words: String, _ transaction: Transaction
   ) throws {
-    try MessageRepository().tell(
-      .person(loaded.request.person), title, words, about: nil, platform.store.ids.make(), at: platform.clock.now(),
+    try Postman(platform: platform).tell(
+      .person(loaded.request.person), title, words, about: nil, at: platform.clock.now(),
       in: transaction)
   }
 }

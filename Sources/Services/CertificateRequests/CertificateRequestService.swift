@@ -121,9 +121,9 @@ public struct CertificateRequestService: Sendable {
       let problems = try desk.problems(loaded, desk.engine(loaded, in: transaction), in: transaction)
       guard problems.isEmpty, let unit = loaded.request.unit else { throw Refusal(problems) }
       try move(id, [.draft, .returned], .submitted, viewer, transaction)
-      try MessageRepository().tell(
+      try Postman(platform: platform).tell(
         .unit(unit), "收到证书申请", "收到一份“\(loaded.request.kind.label)”，请在“证书登记审核”中审核。", about: nil,
-        platform.store.ids.make(), at: platform.clock.now(), in: transaction)
+        at: platform.clock.now(), in: transaction)
     }
   }
 

@@ -66,9 +66,9 @@ public struct CertificateAmender: JobHandler {
     guard let unit = job.unit else { return }
     let failed = try JobRepository().failures(of: job.id, in: transaction).count
     let rest = failed == 0 ? "" : "，\(failed) 人未能修改，原因可在“查看发证进度”中查看"
-    try MessageRepository().tell(
+    try Postman(platform: platform).tell(
       .unit(unit), "修改证书任务已完成", "批量修改证书已完成：成功修改 \(job.total - failed) 人\(rest)。", about: nil,
-      platform.store.ids.make(), at: platform.clock.now(), in: transaction)
+      at: platform.clock.now(), in: transaction)
   }
 
   private func basis(of application: ApplicationID, _ amendment: CertificateAmendment, _ reader: Reader) throws -> Basis {

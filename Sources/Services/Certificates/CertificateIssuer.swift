@@ -80,9 +80,8 @@ public struct CertificateIssuer: JobHandler {
     let failed = try JobRepository().failures(of: job.id, in: transaction).count
     let done = job.total - failed
     let rest = failed == 0 ? "" : "，\(failed) 人未能发放，原因可在“查看发证进度”中查看"
-    try MessageRepository().tell(
-      .unit(unit), "发证任务已完成", "批量发放证书已完成：成功发放 \(done) 人\(rest)。", about: nil, platform.store.ids.make(),
-      at: platform.clock.now(), in: transaction)
+    try Postman(platform: platform).tell(
+      .unit(unit), "发证任务已完成", "批量发放证书已完成：成功发放 \(done) 人\(rest)。", about: nil, at: platform.clock.now(), in: transaction)
   }
 
   private func basis(of application: ApplicationID, _ order: IssueOrder, _ reader: Reader) throws -> Basis {

@@ -8,7 +8,6 @@ struct IssuanceRecorder: Sendable {
   private let platform: Platform
   private let records: HandlingRecordRepository
   private let audit: AuditLog
-  private let messages = MessageRepository()
 
   init(platform: Platform) {
     self.platform = platform
@@ -62,16 +61,14 @@ struct IssuanceRecorder: Sendable {
     try audit.append(
       "issuance.\(event.rawValue)", on: subject.application.rawValue, by: actor.account, at: now, in: transaction)
     guard let message else { return }
-    try messages.tell(
-      .person(subject.person), message.title, message.body, about: subject.application, platform.store.ids.make(), at: now,
-      in: transaction)
+    try Postman(platform: platform).tell(
+      .person(subject.person), message.title, message.body, about: subject.application, at: now, in: transaction)
   }
 
   /// Tells the holder of a certificate, where they have an account.
   func tell(_ message: Message, to certificate: Certificate, _ transaction: Transaction) throws {
     guard let person = certificate.person else { return }
-    try messages.tell(
-      .person(person), message.title, message.body, about: certificate.application, platform.store.ids.make(),
-      at: platform.clock.now(), in: transaction)
+    try Postman(platform: platform).tell(
+      .person(person), message.title, message.body, about: certificate.application, at: platform.clock.now(), in: transaction)
   }
 }

@@ -10,8 +10,12 @@ public enum Chore: String, Sendable, CaseIterable {
   case throttles
   /// Counts of requests that limit nobody any more.
   case requestCounts
-  /// Codes for a forgotten password whose time is over.
-  case resetCodes
+  /// Codes that went out and whose time is over.
+  case sentCodes
+  /// Text messages and mails that were sent or given up long ago.
+  case letters
+  /// Sign-ins that stopped before the second factor.
+  case tickets
   /// Sessions that have ended by themselves.
   case sessions
   /// Quotas of days that are over.

@@ -10,6 +10,8 @@ public final class Housekeeping: Service {
   private let platform: Platform
   /// The clock by which the file system dates its files: not the platform's, where visitors of a demonstration move that.
   private let machine: PlatformClock
+  /// Seconds for which text messages and mails are kept.
+  private let letters: Int64
   private let last = Mutex<Moment?>(nil)
 
   /// The hour of the night, Asia/Shanghai.
@@ -18,12 +20,15 @@ public final class Housekeeping: Service {
   private static let pause = Duration.seconds(60)
   /// Seconds of a day: nothing that is under way is as old as that.
   private static let day: Int64 = 86_400
-  /// How many files are asked about at once.
+  /// How many files are asked about, and letters removed, at once.
   private static let page = 500
 
   /// Cleans up on this platform.
-  public init(platform: Platform, machine: PlatformClock = .system) {
+  ///
+  /// - Parameter letterDays: for how many days text messages and mails are kept.
+  public init(platform: Platform, machine: PlatformClock = .system, letterDays: Int = 90) {
     self.platform = platform
+    letters = Int64(letterDays) * Housekeeping.day
     self.machine = machine
   }
 
@@ -80,13 +85,26 @@ public final class Housekeeping: Service {
       let quiet = now.adding(seconds: -SignInThrottle.memory)
       return try await write { try ThrottleRepository().remove(quietSince: quiet, in: $0) }
     case .requestCounts: return try await write { try RequestCountRepository().remove(fullBefore: now, in: $0) }
-    case .resetCodes:
+    case .sentCodes:
       // They also know how many messages went out on their day.
-      return try await write { try ResetCodeRepository().remove(expiredBefore: now.adding(seconds: -day), in: $0) }
+      return try await write { try CodeRepository.remove(expiredBefore: now.adding(seconds: -day), in: $0) }
+    case .letters: return try await clearLetters(untouchedSince: now.adding(seconds: -letters))
+    case .tickets: return try await write { try SignInTicketRepository().remove(expiredBefore: now, in: $0) }
     case .sessions:
       let (idle, start) = (now.adding(seconds: -SessionLimits.idle), now.adding(seconds: -SessionLimits.absolute))
       return try await write { try SessionRepository().remove(seenBefore: idle, begunBefore: start, in: $0) }
     case .uploadCounts: return try await write { try UploadCountRepository().remove(before: now.day, in: $0) }
+    }
+  }
+
+  /// In many short transactions: there may be very many, and others write meanwhile.
+  private func clearLetters(untouchedSince moment: Moment) async throws -> Int {
+    let (outbox, page) = (OutboxRepository(vault: platform.store.vault), Housekeeping.page)
+    var removed = 0
+    while true {
+      let count = try await write { try outbox.remove(untouchedSince: moment, limit: page, in: $0) }
+      removed += count
+      guard count == page else { return removed }
     }
   }
 

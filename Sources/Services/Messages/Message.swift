@@ -9,8 +9,8 @@ public struct Message: Sendable, Equatable {
   public let title: String
   /// What happened and what to do.
   public let body: String
-  /// The application that it is about.
-  public let application: ApplicationID?
+  /// Where it leads: to what it is about. Nil where it is about nothing that has a page.
+  public let target: MessageTarget?
   /// When it was written.
   public let createdAt: Moment
   /// Whether it was read.
@@ -20,7 +20,7 @@ public struct Message: Sendable, Equatable {
     id = stored.id
     title = stored.title
     body = stored.body
-    application = stored.application
+    target = stored.target ?? stored.application.map(MessageTarget.application)
     createdAt = stored.createdAt
     isRead = stored.readAt != nil
   }

@@ -8,6 +8,9 @@ public struct OutboxService: Sendable {
   private let outbox: OutboxRepository
   private let audit: AuditLog
 
+  /// The most messages that are counted and listed of each state.
+  public static let countLimit = OutboxRepository.countLimit
+
   /// Works on this platform.
   public init(platform: Platform) {
     self.platform = platform

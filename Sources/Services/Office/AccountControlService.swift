@@ -46,14 +46,15 @@ public struct AccountControlService: Sendable {
   public func file(of account: AccountID, for viewer: Viewer) async throws -> AccountFile {
     try Access.decide(viewer, .administer(.accounts), .office).enforce("页面")
     let now = platform.clock.now()
-    let (row, until) = try await platform.store.database.read { reader in
+    let (row, until, since) = try await platform.store.database.read { reader in
       let row = try load(account, now, reader)
-      return (row, try throttles.standing(of: service.throttleSubject(ofName: row.username), in: reader))
+      let standing = try throttles.standing(of: service.throttleSubject(ofName: row.username), in: reader)
+      return (row, standing, try service.secondFactor.factors.factor(of: account, in: reader)?.confirmedAt)
     }
     let isThrottled = SignInThrottle.wait(until, .name, now: now) != nil
     return AccountFile(
       account: row, sessions: try await service.openSessions(of: account),
-      throttledUntil: isThrottled ? until?.blockedUntil : nil, isOwn: account == viewer.account)
+      throttledUntil: isThrottled ? until?.blockedUntil : nil, secondFactorSince: since, isOwn: account == viewer.account)
   }
 
   /// Locks an account: its sessions end, and nobody signs in with it before it is unlocked.
@@ -108,6 +109,26 @@ public struct AccountControlService: Sendable {
         "account.end-sessions", on: account.rawValue, by: viewer.account, detail: "sessions \(count)", at: now,
         in: transaction)
       return count
+    }
+  }
+
+  /// Takes the second factor of an account away, whose owner has lost it and was identified otherwise; they sign in with the
+  /// password alone then. Their sessions end.
+  ///
+  /// - Throws: `Refusal` at the field `factorReason`, for the viewer's own account, or where there is none.
+  public func removeSecondFactor(of account: AccountID, reason text: String, by viewer: Viewer) async throws {
+    try Access.decide(viewer, .administer(.accounts), .office).enforce("页面")
+    let reason = try ReasonEntry.checked(text, "解除原因", field: "factorReason")
+    guard account != viewer.account else {
+      throw Refusal("own-account", "这是您自己的账号，请在“账号安全”中关闭二次验证，或由另一位安全管理员办理。")
+    }
+    try await change(account, by: viewer) { transaction, now in
+      guard try service.secondFactor.factors.remove(account, in: transaction) else {
+        throw Refusal("second-factor-off", "该账号没有开启二次验证，不需要解除。")
+      }
+      _ = try sessions.endAll(of: account, but: nil, in: transaction)
+      try audit.append(
+        "account.second-factor-removed", on: account.rawValue, by: viewer.account, detail: reason, at: now, in: transaction)
     }
   }
 

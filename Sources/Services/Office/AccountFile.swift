@@ -8,6 +8,8 @@ public struct AccountFile: Sendable, Equatable {
   public let sessions: [OpenSession]
   /// Failures at sign-in have locked the username until then; nil where they haven't.
   public let throttledUntil: Moment?
+  /// 二次验证 is asked for at sign-in since then; nil where it isn't.
+  public let secondFactorSince: Moment?
   /// Whether the viewer looks at their own account.
   public let isOwn: Bool
 }

@@ -7,10 +7,10 @@ enum ReasonEntry {
 
   /// The reason, tidied.
   ///
-  /// - Throws: `Refusal` at the field `reason` where there is none, or where it is too long.
-  static func checked(_ text: String, _ label: String) throws(Refusal) -> String {
+  /// - Throws: `Refusal` at the field where there is none, or where it is too long.
+  static func checked(_ text: String, _ label: String, field: String = "reason") throws(Refusal) -> String {
     var check = EntryCheck()
-    let reason = check.text(text, "reason", label, limit: limit)
+    let reason = check.text(text, field, label, limit: limit)
     try check.finish()
     return reason
   }

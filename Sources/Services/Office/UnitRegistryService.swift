@@ -6,7 +6,6 @@ public import Titles
 public struct UnitRegistryService: Sendable {
   let platform: Platform
   let units = UnitRepository()
-  let messages = MessageRepository()
   let audit: AuditLog
 
   /// Works on this platform.
@@ -91,6 +90,6 @@ public struct UnitRegistryService: Sendable {
 
   /// Tells the unit what was changed about it.
   func tell(_ unit: UnitID, _ title: String, _ body: String, at now: Moment, in transaction: Transaction) throws {
-    try messages.tell(.unit(unit), title, body, about: nil, platform.store.ids.make(), at: now, in: transaction)
+    try Postman(platform: platform).tell(.unit(unit), title, body, about: nil, at: now, in: transaction)
   }
 }

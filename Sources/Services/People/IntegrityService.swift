@@ -7,7 +7,6 @@ public import Titles
 public struct IntegrityService: Sendable {
   private let platform: Platform
   private let records = IntegrityRepository()
-  private let messages = MessageRepository()
   private let audit: AuditLog
 
   /// Works on this platform.
@@ -86,6 +85,6 @@ public struct IntegrityService: Sendable {
     _ id: IntegrityRecordID, _ title: String, _ body: String, at now: Moment, in transaction: Transaction
   ) throws {
     guard let person = try records.person(of: id, in: transaction) else { return }
-    try messages.tell(.person(person), title, body, about: nil, platform.store.ids.make(), at: now, in: transaction)
+    try Postman(platform: platform).tell(.person(person), title, body, about: nil, at: now, in: transaction)
   }
 }

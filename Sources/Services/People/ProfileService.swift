@@ -101,6 +101,12 @@ public struct ProfileService: Sendable {
     let version = try people.saveProfile(
       answers, isTyped: isTyped, photo: photo, mobile: mobile, of: person, in: transaction)
     guard let version else { throw NotFound("个人信息") }
+    // Another address has to be confirmed anew: until then nothing is sent to either.
+    let channels = MessageChannelRepository(vault: platform.store.vault)
+    let confirmed = try channels.channels(of: person, in: transaction).mail
+    if confirmed != nil, confirmed != PersonProfile.mail(in: answers) {
+      try channels.setMail(nil, of: person, in: transaction)
+    }
     return version
   }
 }

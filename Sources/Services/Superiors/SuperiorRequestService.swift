@@ -7,7 +7,6 @@ public struct SuperiorRequestService: Sendable {
   let platform: Platform
   let requests = SuperiorRequestRepository()
   let units = UnitRepository()
-  let messages = MessageRepository()
   let runner: ActionRunner
   let registry: UnitRegistryService
 

@@ -6,7 +6,8 @@ extension ContactEntry {
     district = unit.addressDistrict ?? ""
     detail = unit.addressDetail ?? ""
     for contact in contacts {
-      self.contacts[contact.business] = Line(name: contact.name, phone: contact.phone, email: contact.email)
+      self.contacts[contact.business] = Line(
+        name: contact.name, phone: contact.phone, email: contact.email, takesMail: contact.takesMail)
     }
   }
 
@@ -31,7 +32,7 @@ extension ContactEntry {
         UnitContact(
           business: business, name: check.text(line.name, "\(prefix).name", "\(business.label)业务的联系人", limit: 50),
           phone: check.phone(line.phone, "\(prefix).phone", "\(business.label)业务的联系电话"),
-          email: check.email(line.email, "\(prefix).email")))
+          email: check.email(line.email, "\(prefix).email"), takesMail: line.takesMail))
     }
     try check.finish()
     return found

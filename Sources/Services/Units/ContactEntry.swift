@@ -20,12 +20,15 @@ public struct ContactEntry: Sendable, Equatable {
     public var phone: String
     /// 电子邮箱.
     public var email: String
+    /// 消息同时发送到该邮箱: of the contact for 职称.
+    public var takesMail: Bool
 
     /// Made of these parts.
-    public init(name: String = "", phone: String = "", email: String = "") {
+    public init(name: String = "", phone: String = "", email: String = "", takesMail: Bool = true) {
       self.name = name
       self.phone = phone
       self.email = email
+      self.takesMail = takesMail
     }
 
     /// Nothing is typed.

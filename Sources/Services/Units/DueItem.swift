@@ -14,6 +14,8 @@ public struct DueItem: Sendable, Equatable {
   public let employerName: String
   /// Where it stands.
   public let state: VisitState
+  /// The account of the 办理人; nil where there is none.
+  public let handler: AccountID?
   /// 办理人; empty where there is none.
   public let handlerName: String
   /// The day that the last one is counted from.

@@ -7,7 +7,6 @@ public struct StaffService: Sendable {
   let platform: Platform
   let staff = StaffRepository()
   let units = UnitRepository()
-  let messages = MessageRepository()
   let audit: AuditLog
 
   /// Works on this platform.
@@ -90,9 +89,9 @@ public struct StaffService: Sendable {
       try audit.append(
         "staff.link", on: unit.rawValue, by: viewer.account, detail: found.person.rawValue, at: now, in: transaction)
       let unitName = try units.name(of: unit, in: transaction) ?? ""
-      try messages.tell(
+      try Postman(platform: platform).tell(
         .person(found.person), "您已成为\(unitName)的经办用户", "单位在“用户权限”中为您授权后，您可以点击“单位中心”进入该单位后台办理业务。",
-        about: nil, platform.store.ids.make(), at: now, in: transaction)
+        about: nil, at: now, in: transaction)
       return try row(of: found.person, unit, transaction)
     }
   }

@@ -23,6 +23,8 @@ public struct UnitOverview: Sendable, Equatable {
     public let title: String
     /// In full.
     public let body: String
+    /// Where it leads; nil where it is about nothing that has a page.
+    public let target: MessageTarget?
     /// When.
     public let at: Moment
   }

@@ -26,7 +26,7 @@ extension UnitService {
         due: try examined.flatMap { try due(of: unit, $0, for: viewer, reader) },
         toIssue: issues ? try IssuanceRepository().unissued(of: unit, in: reader) : nil, lacksContact: lacksContact,
         certificateRequests: waiting,
-        messages: messages.map { UnitOverview.Message(title: $0.title, body: $0.body, at: $0.createdAt) })
+        messages: messages.map { UnitOverview.Message(title: $0.title, body: $0.body, target: $0.target, at: $0.createdAt) })
     }
   }
 

@@ -15,14 +15,14 @@ extension ActionRunner {
         break
       case .tellApplicant:
         let notice = Notice.toApplicant(outcome, stored, platform.reference.messages)
-        try messages.tell(
-          .person(stored.state.applicant), notice.title, notice.body, about: stored.state.id, platform.store.ids.make(),
+        try Postman(platform: platform).tell(
+          .person(stored.state.applicant), notice.title, notice.body, about: stored.state.id,
           at: input.now, in: transaction)
       case .tellUnit:
         guard let visit = outcome.after.currentVisit else { continue }
         let notice = Notice.toUnit(outcome, stored, platform.reference.messages)
-        try messages.tell(
-          .unit(visit.unit), notice.title, notice.body, about: stored.state.id, platform.store.ids.make(), at: input.now,
+        try Postman(platform: platform).tell(
+          .unit(visit.unit), notice.title, notice.body, about: stored.state.id, at: input.now,
           in: transaction)
       case .tellHandler:
         try tellHandler(outcome, stored, input, transaction)
@@ -43,8 +43,8 @@ extension ActionRunner {
     guard let person else { return }
     let notice = Notice.toUnit(outcome, stored, platform.reference.messages)
     // Linked to nothing: the application is somebody else's.
-    try messages.tell(
-      .person(person), notice.title, notice.body, about: nil, platform.store.ids.make(), at: input.now, in: transaction)
+    try Postman(platform: platform).tell(
+      .person(person), notice.title, notice.body, about: nil, at: input.now, in: transaction)
   }
 
   private func bar(

@@ -9,7 +9,6 @@ struct ActionRunner: Sendable {
   let cases = CaseRepository()
   let records: HandlingRecordRepository
   let audit: AuditLog
-  let messages = MessageRepository()
 
   init(platform: Platform) {
     self.platform = platform

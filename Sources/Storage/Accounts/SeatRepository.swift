@@ -9,30 +9,35 @@ public struct SeatRepository: Sendable {
 
   /// The seat of a unit's own account; nil where the unit is suspended.
   public func seat(of unit: UnitID, in reader: Reader) throws -> Seat? {
-    let sql: SQL = "SELECT name, completed_at IS NOT NULL FROM units WHERE id = \(unit) AND suspended_at IS NULL"
-    let found = try reader.first(sql) { row in (name: try row.get(0) as String, isComplete: try row.get(1) as Bool) }
+    let sql: SQL = """
+      SELECT name, completed_at IS NOT NULL, requires_second_factor FROM units
+      WHERE id = \(unit) AND suspended_at IS NULL
+      """
+    let found = try reader.first(sql) { row in
+      (name: try row.get(0) as String, isComplete: try row.get(1) as Bool, requires: try row.get(2) as Bool)
+    }
     guard let found else { return nil }
     let powers = try powers(of: [unit], in: reader)[unit] ?? []
     return Seat(
       unit: unit, unitName: found.name, isLegalPerson: true, isComplete: found.isComplete,
-      menus: Set(UnitMenu.menus(for: powers)))
+      requiresSecondFactor: found.requires, menus: Set(UnitMenu.menus(for: powers)))
   }
 
   /// The seats of a natural person as 单位经办用户, the longest linked first: the granted menus that the unit has.
   public func seats(of person: PersonID, in reader: Reader) throws -> [Seat] {
     let sql: SQL = """
-      SELECT s.unit_id, u.name, u.completed_at IS NOT NULL, m.menu
+      SELECT s.unit_id, u.name, u.completed_at IS NOT NULL, m.menu, u.requires_second_factor
       FROM unit_staff s JOIN units u ON u.id = s.unit_id
         LEFT JOIN staff_menus m ON m.unit_id = s.unit_id AND m.person_id = s.person_id
       WHERE s.person_id = \(person) AND u.suspended_at IS NULL ORDER BY s.created_at, s.unit_id
       """
     var order: [UnitID] = []
-    var found: [UnitID: (name: String, isComplete: Bool, granted: Set<UnitMenu>)] = [:]
+    var found: [UnitID: (name: String, isComplete: Bool, requires: Bool, granted: Set<UnitMenu>)] = [:]
     try reader.forEach(sql) { row in
       let unit: UnitID = try row.get(0)
       if found[unit] == nil {
         order.append(unit)
-        found[unit] = (try row.get(1), try row.get(2), Set(UnitMenu.allCases.filter(\.isAlwaysGranted)))
+        found[unit] = (try row.get(1), try row.get(2), try row.get(4), Set(UnitMenu.allCases.filter(\.isAlwaysGranted)))
       }
       if let name: String = try row.get(3), let menu = UnitMenu(rawValue: name) { found[unit]?.granted.insert(menu) }
     }
@@ -41,7 +46,9 @@ public struct SeatRepository: Sendable {
     return order.compactMap { unit in
       found[unit].map { entry in
         let menus = entry.granted.intersection(UnitMenu.menus(for: powers[unit] ?? []))
-        return Seat(unit: unit, unitName: entry.name, isLegalPerson: false, isComplete: entry.isComplete, menus: menus)
+        return Seat(
+          unit: unit, unitName: entry.name, isLegalPerson: false, isComplete: entry.isComplete,
+          requiresSecondFactor: entry.requires, menus: menus)
       }
     }
   }

@@ -22,14 +22,15 @@ public struct SessionRepository: Sendable {
   public func session(_ token: TokenHash, in reader: Reader) throws -> StoredSession? {
     let sql: SQL = """
       SELECT s.public_id, s.created_at, s.seen_at, a.id, a.door, a.person_id, a.unit_id, a.administrator, a.name,
-        (SELECT COUNT(*) FROM messages m WHERE m.person_id = a.person_id AND m.read_at IS NULL)
+        (SELECT COUNT(*) FROM messages m WHERE m.person_id = a.person_id AND m.read_at IS NULL),
+        EXISTS (SELECT 1 FROM second_factors f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL)
       FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = \(token) AND a.locked_at IS NULL
       """
     return try reader.first(sql) { row in
       StoredSession(
         publicID: try row.get(0), createdAt: try row.get(1), seenAt: try row.get(2), account: try row.get(3),
         door: try row.get(4), person: try row.get(5), unit: try row.get(6), administrator: try row.get(7),
-        name: try row.get(8), unread: try row.get(9))
+        name: try row.get(8), unread: try row.get(9), hasSecondFactor: try row.get(10))
     }
   }
 

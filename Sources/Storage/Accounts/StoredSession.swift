@@ -22,4 +22,6 @@ public struct StoredSession: Sendable, Equatable {
   public let name: String
   /// Messages of the person that they haven't read.
   public let unread: Int
+  /// Whether the account has a second factor.
+  public let hasSecondFactor: Bool
 }

@@ -8,22 +8,23 @@ extension MessageRepository {
   ) throws -> [StoredMessage] {
     let filter = filter(recipient, onlyUnread)
     let sql: SQL = """
-      SELECT id, title, body, application_id, created_at, read_at FROM messages WHERE \(raw: filter)
+      SELECT id, title, body, application_id, target, created_at, read_at FROM messages WHERE \(raw: filter)
       ORDER BY id DESC LIMIT \(limit) OFFSET \(offset)
       """
     return try reader.all(sql, StoredMessage.init)
   }
 
-  /// The latest messages of a unit: those about no application, and those about applications of `businesses` by anybody
-  /// but `applicant`.
+  /// The latest messages of a unit: those about no business, and those about `businesses` or applications of them by
+  /// anybody but `applicant`.
   public func messages(
     of unit: UnitID, about businesses: [Business], besides applicant: PersonID?, limit: Int, in reader: Reader
   ) throws -> [StoredMessage] {
     let others: SQL = applicant.map { " AND a.person_id <> \($0)" } ?? ""
     let sql: SQL = """
-      SELECT m.id, m.title, m.body, m.application_id, m.created_at, m.read_at
+      SELECT m.id, m.title, m.body, m.application_id, m.target, m.created_at, m.read_at
       FROM messages m LEFT JOIN applications a ON a.id = m.application_id
       WHERE m.unit_id = \(unit)
+        AND (m.business IS NULL OR m.business IN \(list: businesses))
         AND (m.application_id IS NULL OR (a.business IN \(list: businesses)\(raw: others)))
       ORDER BY m.id DESC LIMIT \(limit)
       """
@@ -62,6 +63,6 @@ extension StoredMessage {
   fileprivate init(_ row: Row) throws {
     self.init(
       id: try row.get(0), title: try row.get(1), body: try row.get(2), application: try row.get(3),
-      createdAt: try row.get(4), readAt: try row.get(5))
+      target: (try row.get(4) as String?).flatMap(MessageTarget.init), createdAt: try row.get(5), readAt: try row.get(6))
   }
 }

@@ -19,16 +19,24 @@ public struct MessageRepository: Sendable {
     _ recipient: Recipient, _ title: String, _ body: String, about application: ApplicationID?, _ id: MessageID,
     at now: Moment, in transaction: Transaction
   ) throws {
+    var message = NewMessage(to: recipient, title, body)
+    message.application = application
+    try tell(message, id, at: now, in: transaction)
+  }
+
+  /// Writes a message.
+  public func tell(_ message: NewMessage, _ id: MessageID, at now: Moment, in transaction: Transaction) throws {
     var person: PersonID?
     var unit: UnitID?
-    switch recipient {
+    switch message.recipient {
     case .person(let id): person = id
     case .unit(let id): unit = id
     }
     try transaction.run(
       """
-      INSERT INTO messages (id, person_id, unit_id, title, body, application_id, created_at)
-      VALUES (\(id), \(person), \(unit), \(title), \(body), \(application), \(now))
+      INSERT INTO messages (id, person_id, unit_id, title, body, application_id, business, target, created_at)
+      VALUES (\(id), \(person), \(unit), \(message.title), \(message.body), \(message.application), \(message.business),
+        \(message.target), \(now))
       """)
   }
 }

@@ -70,13 +70,34 @@ extension OutboxRepository {
         state: try row.get(4), attempts: try row.get(5), nextAt: try row.get(6), problem: try row.get(7), sentAt: try row.get(8),
         createdAt: try row.get(9))
     }
-    return ListPage(rows: rows, total: try reader.value("SELECT COUNT(*) FROM outbox WHERE \(raw: filter)") ?? 0)
+    return ListPage(rows: rows, total: try count(filter, reader))
   }
 
-  /// How many messages stand in each state.
+  /// How many messages stand in each state, ``countLimit`` at most.
   public func counts(in reader: Reader) throws -> [OutgoingState: Int] {
     var counts: [OutgoingState: Int] = [:]
-    try reader.forEach("SELECT state, COUNT(*) FROM outbox GROUP BY state") { row in counts[try row.get(0)] = try row.get(1) }
+    for state in OutgoingState.allCases {
+      let count = try count("state = \(state)", reader)
+      if count > 0 { counts[state] = count }
+    }
     return counts
+  }
+
+  /// The most that are counted: nobody leafs through more of them.
+  public static let countLimit = 10_000
+
+  private func count(_ filter: SQL, _ reader: Reader) throws -> Int {
+    let limit = OutboxRepository.countLimit
+    return try reader.value(
+      "SELECT COUNT(*) FROM (SELECT 1 AS one FROM outbox WHERE \(raw: filter) LIMIT \(limit)) AS counted") ?? 0
+  }
+
+  /// Removes some of the messages that nobody has touched since `moment`, and says how many. Those that wait for a channel
+  /// that isn't set up go with the others: what they say is old by then.
+  public func remove(untouchedSince moment: Moment, limit: Int, in transaction: Transaction) throws -> Int {
+    try transaction.run(
+      """
+      DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE next_at < \(moment) ORDER BY next_at LIMIT \(limit))
+      """)
   }
 }

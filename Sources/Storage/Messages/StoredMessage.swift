@@ -10,6 +10,8 @@ public struct StoredMessage: Sendable, Equatable {
   public let body: String
   /// The application that it is about.
   public let application: ApplicationID?
+  /// Where it leads, besides its application.
+  public let target: MessageTarget?
   /// When it was written.
   public let createdAt: Moment
   /// When it was read; nil while it wasn't.

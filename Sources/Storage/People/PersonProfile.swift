@@ -26,4 +26,9 @@ public enum PersonProfile {
     guard case .text(let code) = try open(sealed, of: person, vault: vault)[section, "sex"] else { return "" }
     return Sex(rawValue: code)?.label ?? ""
   }
+
+  /// 电子邮箱 as the profile says; nil where there is none, or what was typed is none.
+  public static func mail(in profile: Answers) -> EmailAddress? {
+    (profile[section, "email"]?.plainText).flatMap { try? EmailAddress($0, field: nil) }
+  }
 }

@@ -10,12 +10,15 @@ public struct UnitContact: Sendable, Equatable {
   public let phone: String
   /// 电子邮箱; empty where there is none.
   public let email: String
+  /// Whether messages to the unit are told there too: of the contact for 职称.
+  public let takesMail: Bool
 
   /// Made of these parts.
-  public init(business: ContactBusiness, name: String, phone: String, email: String) {
+  public init(business: ContactBusiness, name: String, phone: String, email: String, takesMail: Bool = true) {
     self.business = business
     self.name = name
     self.phone = phone
     self.email = email
+    self.takesMail = takesMail
   }
 }

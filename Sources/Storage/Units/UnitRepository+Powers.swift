@@ -32,8 +32,11 @@ extension UnitRepository {
 
   /// Whom a unit names for its businesses, in the order of the businesses.
   public func contacts(of unit: UnitID, in reader: Reader) throws -> [UnitContact] {
-    let found = try reader.all("SELECT business, name, phone, email FROM unit_contacts WHERE unit_id = \(unit)") { row in
-      UnitContact(business: try row.get(0), name: try row.get(1), phone: try row.get(2), email: try row.get(3))
+    let found = try reader.all("SELECT business, name, phone, email, takes_mail FROM unit_contacts WHERE unit_id = \(unit)") {
+      row in
+      UnitContact(
+        business: try row.get(0), name: try row.get(1), phone: try row.get(2), email: try row.get(3),
+        takesMail: try row.get(4))
     }
     return ContactBusiness.allCases.compactMap { business in found.first { $0.business == business } }
   }
@@ -44,10 +47,20 @@ extension UnitRepository {
     for contact in contacts {
       try transaction.run(
         """
-        INSERT INTO unit_contacts (unit_id, business, name, phone, email)
-        VALUES (\(unit), \(contact.business), \(contact.name), \(contact.phone), \(contact.email))
+        INSERT INTO unit_contacts (unit_id, business, name, phone, email, takes_mail)
+        VALUES (\(unit), \(contact.business), \(contact.name), \(contact.phone), \(contact.email), \(contact.takesMail))
         """)
     }
+  }
+
+  /// Whether a unit asks its users for a second factor.
+  public func requiresSecondFactor(_ unit: UnitID, in reader: Reader) throws -> Bool {
+    try reader.exists("SELECT 1 FROM units WHERE id = \(unit) AND requires_second_factor = 1")
+  }
+
+  /// Asks a unit's users for a second factor, or doesn't.
+  public func setRequiresSecondFactor(_ isRequired: Bool, of unit: UnitID, in transaction: Transaction) throws {
+    try transaction.run("UPDATE units SET requires_second_factor = \(isRequired) WHERE id = \(unit)")
   }
 
   /// How many applications wait in each tab of a unit's worklists.

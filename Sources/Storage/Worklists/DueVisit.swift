@@ -12,6 +12,8 @@ public struct DueVisit: Sendable, Equatable {
   public let employerName: String
   /// Where it stands.
   public let state: VisitState
+  /// The account of the 办理人; nil where there is none.
+  public let handler: AccountID?
   /// 办理人; empty where there is none.
   public let handlerName: String
   /// When the application came to the unit.

@@ -1,5 +1,5 @@
 public import Database
-import Titles
+public import Titles
 
 extension WorklistRepository {
   /// The open visits whose days lie far enough back, the oldest of each state first.
@@ -18,6 +18,17 @@ extension WorklistRepository {
         query, "state = \(VisitState.posting) AND submitted_at < \(end) AND posted_since <= \(day)", reader)
     }
     return found + (try dated(query, reader))
+  }
+
+  /// The days since which a unit's applications of a business are posted, those that were submitted first first.
+  public func postings(of unit: UnitID, _ business: Business, limit: Int, in reader: Reader) throws -> [Day] {
+    try reader.all(
+      """
+      SELECT posted_since FROM visits
+      WHERE unit_id = \(unit) AND business = \(business) AND state = \(VisitState.posting) AND posted_since IS NOT NULL
+      ORDER BY submitted_at, id LIMIT \(limit)
+      """
+    ) { try $0.get(0) }
   }
 
   private func visits(_ query: DueQuery, _ condition: SQL, _ reader: Reader) throws -> [DueVisit] {
@@ -48,13 +59,13 @@ extension WorklistRepository {
   }
 
   private static let dueColumns: SQL = """
-    id, number, applicant_name, employer_name, state, handler_name, arrived_at, posted_since, deadline
+    id, number, applicant_name, employer_name, state, handler_id, handler_name, arrived_at, posted_since, deadline
     """
 
   private static func dueVisit(_ row: Row) throws -> DueVisit {
     DueVisit(
       visit: try row.get(0), number: try row.get(1), applicantName: try row.get(2), employerName: try row.get(3),
-      state: try row.get(4), handlerName: try row.get(5), arrivedAt: try row.get(6), postedSince: try row.get(7),
-      deadline: try row.get(8))
+      state: try row.get(4), handler: try row.get(5), handlerName: try row.get(6), arrivedAt: try row.get(7),
+      postedSince: try row.get(8), deadline: try row.get(9))
   }
 }

@@ -42,6 +42,15 @@ import Testing
     await #expect(throws: CarrierFailure("邮件程序没有接受邮件（退出码 75），请检查服务器的邮件配置。")) {
       try await SendmailCarrier(command: refusing, sender: "noreply@title.example").carry(message)
     }
+    let complaining = try command("complaining", "echo 'someone@example.com... no such host' >&2; exit 68")
+    await #expect(throws: CarrierFailure("邮件程序没有接受邮件（退出码 68，… no such host），请检查服务器的邮件配置。")) {
+      try await SendmailCarrier(command: complaining, sender: "noreply@title.example").carry(message)
+    }
+    let hanging = try command("hanging", "exec sleep 3600")
+    await #expect(throws: CarrierFailure("邮件程序很久没有应答，已被终止，请检查服务器的邮件配置。")) {
+      let patience = Duration.milliseconds(200)
+      try await SendmailCarrier(command: hanging, sender: "noreply@title.example", patience: patience).carry(message)
+    }
     await #expect(throws: CarrierFailure.self) {
       try await SendmailCarrier(command: "\(folder)/missing", sender: "noreply@title.example").carry(message)
     }

@@ -16,6 +16,8 @@ enum AccessRule: Sendable {
   case unit
   /// The unit's own account and those of its staff who have the menu.
   case unitMenu
+  /// The unit's own account alone.
+  case legalPerson
   /// One of the three administrators; nil: each of them.
   case office(AdministratorRole?)
 
@@ -28,7 +30,7 @@ enum AccessRule: Sendable {
     case .personal: return role.isNatural ? .passes : .forbidden
     case .owner: return role == .person ? .passes : role.isNatural ? .missing : .forbidden
     case .signedInOwner: return role == .person ? .passes : .missing
-    case .unit, .unitMenu: return unitAnswer(to: role)
+    case .unit, .unitMenu, .legalPerson: return unitAnswer(to: role)
     case .office(let wanted):
       guard let administrator = role.administrator else { return .missing }
       return wanted == nil || wanted == administrator ? .passes : .forbidden
@@ -41,7 +43,7 @@ enum AccessRule: Sendable {
     case .person, .otherPerson, .otherUnit, .system, .security, .auditor: .missing
     case .legalPerson: .passes
     case .staffWithoutMenu: if case .unit = self { .passes } else { .forbidden }
-    case .staffWithMenu: .passes
+    case .staffWithMenu: if case .legalPerson = self { .forbidden } else { .passes }
     }
   }
 }

@@ -89,7 +89,7 @@ import Titles
     try await store.database.write { transaction in
       try IdempotencyRepository().remember("key", account: viewer.account, outcome: "", at: now, in: transaction)
     }
-    let tables: [SQL] = ["sessions", "throttles", "reset_codes", "idempotency_keys", "upload_counts"]
+    let tables: [SQL] = ["sessions", "throttles", "sent_codes", "idempotency_keys", "upload_counts"]
     var left: [[Int]] = []
     // Nothing is old; then all but what is remembered for a day or two; then everything.
     for seconds: Int64 in [0, 18 * 3600, 2 * 86_400] {
@@ -101,6 +101,24 @@ import Titles
       left.append(counts)
     }
     #expect(left == [[1, 2, 1, 1, 1], [0, 0, 1, 1, 0], [0, 0, 0, 0, 0]])
+  }
+
+  @Test func lettersGoWhenNobodyHasTouchedThemForAWhile() async throws {
+    try await fixture.accounts.registerPersonal(AccountFixture.personal())
+    try await fixture.accounts.requestReset("example1", address: "")
+    let sender = OutboxSender(platform: fixture.test.platform, carriers: [.sms: TestCarrier()])
+    #expect(try await sender.sendNext())
+    fixture.wait(seconds: 86_400)
+    // One that nobody carries.
+    try await fixture.accounts.requestReset("example1", address: "")
+    var left: [Int] = []
+    for days: Int64 in [88, 2, 1] {
+      fixture.wait(seconds: days * 86_400)
+      let report = try #require(await Housekeeping(platform: fixture.test.platform, machine: machine.platformClock).look())
+      #expect(report.failed == [])
+      left.append(try await rows("outbox"))
+    }
+    #expect(left == [2, 1, 0])
   }
 
   @Test func aSessionThatIsUsedStays() async throws {

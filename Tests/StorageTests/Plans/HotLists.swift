@@ -175,6 +175,39 @@ extension HotList {
         _ = try JobRepository().openItems(of: job, after: 0, limit: 10, in: $0)
         _ = try JobRepository().failures(of: job, in: $0)
       },
+      // One row a task.
+      HotList("whether daily work is due, and taking it", 2, whole: ["daily_tasks"]) {
+        let (now, tasks) = (Moment(milliseconds: 10_000), DailyTaskRepository())
+        _ = try tasks.isAnyDue(["remind"], on: now.day, at: now, in: $0)
+        _ = try tasks.take("remind", on: now.day, to: "runner", until: now.adding(seconds: 60), at: now, in: $0)
+      },
+      // A row for each tab of a unit, looked through once a day.
+      HotList("who may have to be reminded", 5, whole: ["visit_counts"]) {
+        let reminders = ReminderRepository()
+        _ = try reminders.waitingUnits(after: "u2", limit: 20, in: $0)
+        _ = try reminders.returnedApplications(after: "a2", limit: 20, in: $0)
+        _ = try reminders.returnedRequests(after: "q2", limit: 20, in: $0)
+        let day = Day(ordinal: 20_000)
+        _ = try reminders.endedBars(from: day, through: day, after: "", limit: 20, in: $0)
+        _ = try WorklistRepository().postings(of: UnitID(rawValue: "u7"), .initialDetermination, limit: 20, in: $0)
+      },
+      // A LIMIT ends the counting, and the newest are found by the primary key.
+      HotList("消息发送", 5, whole: ["outbox"]) {
+        let outbox = OutboxRepository(vault: vault)
+        _ = try outbox.rows(nil, in: ListWindow(), $0)
+        _ = try outbox.counts(in: $0)
+      },
+      HotList("letters that failed, that are old, that are due", 4) {
+        let outbox = OutboxRepository(vault: vault)
+        _ = try outbox.rows(.failed, in: ListWindow(), $0)
+        _ = try outbox.remove(untouchedSince: Moment(milliseconds: 10), limit: 500, in: $0)
+        _ = try outbox.take([.sms], until: Moment(milliseconds: 20), at: Moment(milliseconds: 10), in: $0)
+      },
+      HotList("whether a letter or a report waits", 2) {
+        let now = Moment(milliseconds: 10_000)
+        _ = try OutboxRepository(vault: vault).isAnyDue([.sms, .mail], at: now, in: $0)
+        _ = try ReportRepository().isAnyDue(at: now, in: $0)
+      },
       // The newest of them, by the primary key.
       HotList("what was sent last", 1, whole: ["outbox"]) { _ = try OutboxRepository(vault: vault).latest(20, in: $0) },
       HotList("which files are still named", 1) {

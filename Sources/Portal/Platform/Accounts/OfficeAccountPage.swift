@@ -6,6 +6,8 @@ struct OfficeAccountPage: Equatable {
   var file: AccountFile
   /// 锁定原因, as typed.
   var reason: String
+  /// 解除原因 of the second factor, as typed.
+  var factorReason = ""
   var issues: FormIssues
 }
 
@@ -14,7 +16,7 @@ extension OfficeAccountPage {
     let account = file.account
     let back = ButtonLink("返回列表", Routes.officeAccounts().description)
     let content: HTML = """
-      \(PageHeading(account.username, actions: back.html))\(ErrorSummary(issues))\(facts)\(sessions(token))\(control(token))
+      \(PageHeading(account.username, actions: back.html))\(ErrorSummary(issues))\(facts)\(sessions(token))\(secondFactor(token))\(control(token))
       """
     return PageBody(
       account.username, crumbs: OfficeMenu.accounts.crumbs(Link(account.username)), hasErrors: !issues.isEmpty, content)
@@ -53,6 +55,23 @@ extension OfficeAccountPage {
       ).html
     let table = DataTable("正在登录的设备", columns: columns, rows: rows, empty: EmptyState("目前没有登录"))
     return Card("正在登录的设备", actions: end, table.html).html
+  }
+
+  private func secondFactor(_ token: FormToken) -> HTML {
+    guard let since = file.secondFactorSince, !file.isOwn else { return HTML() }
+    let reason = TextAreaField(
+      FieldInfo(
+        "factorReason", "解除原因", required: true, hint: "说明怎样核实了本人身份。记入审计日志，请不要填写个人信息。",
+        error: issues["factorReason"]),
+      value: factorReason, limit: 200, rows: 2)
+    let form = PostForm(
+      action: Routes.officeAccountFactorRemove(file.account.id).description, token: token,
+      """
+      \(reason)<div class="form-buttons">\
+      \(Button("解除二次验证", .danger, confirmation: "解除“\(file.account.username)”的二次验证？其所有登录将立即结束。"))</div>
+      """)
+    let lead: HTML = "该账号自 \(since) 起使用二次验证。用户丢失手机又没有恢复码时，核实是本人后可以解除，解除后只凭密码登录。"
+    return Card("二次验证", lead: lead, form.html).html
   }
 
   private func control(_ token: FormToken) -> HTML {

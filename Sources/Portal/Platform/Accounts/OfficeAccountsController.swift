@@ -14,6 +14,14 @@ struct OfficeAccountsController: Sendable {
       try await show(account, "", request, context)
     }
     groups.office.on(Routes.officeAccountLock) { request, context, account in try await lock(account, request, context) }
+    groups.office.on(Routes.officeAccountFactorRemove) { request, context, account in
+      try context.require(.accounts)
+      let reason = try context.form().text("factorReason")
+      return try await act(account, request, context, factorReason: reason) {
+        try await control.removeSecondFactor(of: account, reason: reason, by: context.viewer)
+        return "已解除该账号的二次验证，其所有登录已经结束。"
+      }
+    }
     groups.office.on(Routes.officeAccountUnlock) { request, context, account in
       try await act(account, request, context) {
         try await control.unlock(account, by: context.viewer)
@@ -38,10 +46,12 @@ struct OfficeAccountsController: Sendable {
   }
 
   private func show(
-    _ account: AccountID, _ reason: String, _ request: Request, _ context: OfficeContext, _ refusal: Refusal? = nil
+    _ account: AccountID, _ reason: String, factorReason: String = "", _ request: Request, _ context: OfficeContext,
+    _ refusal: Refusal? = nil
   ) async throws -> Response {
     let file = try await control.file(of: account, for: context.viewer)
-    let page = OfficeAccountPage(file: file, reason: reason, issues: FormIssues(refusal?.reasons ?? []))
+    let page = OfficeAccountPage(
+      file: file, reason: reason, factorReason: factorReason, issues: FormIssues(refusal?.reasons ?? []))
     return shells.office(page.body(context.formToken), at: .accounts, request, context)
       .response(status: refusal.map(RefusalStatus.status) ?? .ok)
   }
@@ -56,13 +66,14 @@ struct OfficeAccountsController: Sendable {
   }
 
   private func act(
-    _ account: AccountID, _ request: Request, _ context: OfficeContext, reason: String = "", _ body: () async throws -> String
+    _ account: AccountID, _ request: Request, _ context: OfficeContext, reason: String = "", factorReason: String = "",
+    _ body: () async throws -> String
   ) async throws -> Response {
     try context.require(.accounts)
     do {
       context.flash(.success, try await body())
     } catch let refusal as Refusal {
-      return try await show(account, reason, request, context, refusal)
+      return try await show(account, reason, factorReason: factorReason, request, context, refusal)
     }
     return .seeOther(Routes.officeAccount(account).description)
   }

@@ -32,6 +32,8 @@ struct CookieSettings: Sendable {
   static let session = "session"
   /// The cookie that the form token of those who are not signed in hangs on.
   static let visitor = "visitor"
+  /// A sign-in whose second factor is still to come.
+  static let ticket = "ticket"
   /// Messages for the next page.
   static let flash = "flash"
 }

@@ -33,6 +33,8 @@ CREATE TABLE units (
   industries TEXT,
   strategies TEXT,
   uses_claims INTEGER NOT NULL DEFAULT 0 CHECK (uses_claims IN (0, 1)),
+  -- 要求本单位用户使用二次验证: without one its 单位中心 doesn't open.
+  requires_second_factor INTEGER NOT NULL DEFAULT 0 CHECK (requires_second_factor IN (0, 1)),
   address_district TEXT,
   address_detail TEXT,
   superior_id TEXT REFERENCES units (id),
@@ -69,6 +71,8 @@ CREATE TABLE unit_contacts (
   name TEXT NOT NULL,
   phone TEXT NOT NULL,
   email TEXT NOT NULL,
+  -- Messages to the unit are told there too.
+  takes_mail INTEGER NOT NULL DEFAULT 1 CHECK (takes_mail IN (0, 1)),
   PRIMARY KEY (unit_id, business)
 );
 
@@ -119,14 +123,42 @@ CREATE TABLE sessions (
 );
 CREATE INDEX sessions_by_account ON sessions (account_id);
 
--- The latest code of an account ('': worth nothing), and how many messages went to its mobile number on a day.
-CREATE TABLE reset_codes (
+-- 二次验证: the secret that an authenticator shares with us.
+CREATE TABLE second_factors (
   account_id TEXT PRIMARY KEY REFERENCES accounts (id),
+  secret_sealed {{blob}} NOT NULL,
+  -- Confirmed by its first code; before that it isn't asked for.
+  confirmed_at BIGINT,
+  -- The step of the last code that was used: it and those before it are worth nothing any more.
+  last_step BIGINT NOT NULL,
+  created_at BIGINT NOT NULL
+);
+
+-- Recovery codes that weren't used yet.
+CREATE TABLE recovery_codes (
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  code_hash TEXT NOT NULL,
+  PRIMARY KEY (account_id, code_hash)
+) {{clustered}};
+
+-- Sign-ins whose password was right and whose second factor is still to come.
+CREATE TABLE sign_in_tickets (
+  token_hash TEXT PRIMARY KEY,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  expires_at BIGINT NOT NULL
+);
+CREATE INDEX sign_in_tickets_by_account ON sign_in_tickets (account_id);
+
+-- The latest code of an account for a purpose ('': worth nothing), and how many messages with codes went out on a day.
+CREATE TABLE sent_codes (
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  purpose TEXT NOT NULL CHECK (purpose IN ('password', 'mail')),
   code_hash TEXT NOT NULL,
   expires_at BIGINT NOT NULL,
   attempts INTEGER NOT NULL DEFAULT 0,
   sent_on TEXT NOT NULL,
-  sent INTEGER NOT NULL
+  sent INTEGER NOT NULL,
+  PRIMARY KEY (account_id, purpose)
 );
 
 -- Failures at sign-in by name (known or not) and by source address: locked, slowed down.
@@ -151,6 +183,10 @@ CREATE TABLE messages (
   title TEXT NOT NULL,
   body TEXT NOT NULL,
   application_id TEXT,
+  -- The business that a message to a unit is about: whoever doesn't handle it there doesn't read it.
+  business TEXT,
+  -- Where it leads, besides its application.
+  target TEXT,
   created_at BIGINT NOT NULL,
   read_at BIGINT,
   CHECK ((person_id IS NULL) <> (unit_id IS NULL))
@@ -158,6 +194,15 @@ CREATE TABLE messages (
 CREATE INDEX messages_by_person ON messages (person_id, id);
 CREATE INDEX messages_unread ON messages (person_id) WHERE read_at IS NULL;
 CREATE INDEX messages_by_unit ON messages (unit_id, id);
+
+-- 消息通知: by which ways a person is told besides messages.
+CREATE TABLE message_channels (
+  person_id TEXT PRIMARY KEY REFERENCES persons (id),
+  -- The address that its owner has confirmed by a code.
+  mail_sealed {{blob}},
+  takes_mail INTEGER NOT NULL DEFAULT 1 CHECK (takes_mail IN (0, 1)),
+  takes_texts INTEGER NOT NULL DEFAULT 0 CHECK (takes_texts IN (0, 1))
+);
 
 CREATE TABLE outbox (
   id TEXT PRIMARY KEY,
@@ -178,6 +223,7 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_due ON outbox (channel, next_at) WHERE state = 'pending';
 CREATE INDEX outbox_by_state ON outbox (state, id);
+CREATE INDEX outbox_by_age ON outbox (next_at);
 
 -- Files.
 
@@ -282,6 +328,7 @@ CREATE TABLE applications (
 CREATE INDEX applications_by_person ON applications (person_id, id);
 -- One application of a business is under way at a time; drafts at other authorities may wait.
 CREATE UNIQUE INDEX applications_under_way ON applications (person_id, business) WHERE state IN ('inProgress', 'returned');
+CREATE INDEX applications_returned ON applications (id) WHERE state = 'returned';
 CREATE UNIQUE INDEX applications_draft ON applications (person_id, business, authority_id) WHERE state = 'draft';
 
 CREATE TABLE application_sections (
@@ -623,6 +670,7 @@ CREATE TABLE certificate_requests (
 CREATE INDEX certificate_requests_by_person ON certificate_requests (person_id, id);
 CREATE INDEX certificate_requests_by_unit ON certificate_requests (unit_id, state, submitted_at);
 CREATE INDEX certificate_requests_by_number ON certificate_requests (certificate_number) WHERE state = 'submitted';
+CREATE INDEX certificate_requests_returned ON certificate_requests (id) WHERE state = 'returned';
 CREATE UNIQUE INDEX certificate_requests_open ON certificate_requests (certificate_id) WHERE state <> 'passed';
 
 CREATE TABLE certificate_request_files (
@@ -772,6 +820,7 @@ CREATE TABLE integrity_records (
   CHECK (barred_from <= barred_through)
 );
 CREATE INDEX integrity_records_by_document ON integrity_records (document_hash);
+CREATE INDEX integrity_records_by_end ON integrity_records (barred_through);
 
 -- Shipped data and settings, by date of effect.
 
