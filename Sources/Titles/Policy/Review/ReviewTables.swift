@@ -8,36 +8,28 @@ public struct ReviewTables: Sendable {
   public let skills: [SkillPromotion]
   /// Titles for which an exam decides, or that aren't reviewed here.
   public let exams: [ExamTitle]
-  /// What a review costs.
-  public let fees: [ReviewFee]
   /// Which deadline holds for which kind of unit.
   public let deadlines: [StopDeadline]
 
   /// No rows: every rule that needs one says 待人工核实.
   public init() {
-    (limits, years, skills, exams, fees, deadlines) = ([], [], [], [], [], [])
+    (limits, years, skills, exams, deadlines) = ([], [], [], [], [])
   }
 
   /// Reads the tables.
   ///
   /// - Throws: `DataFault` for a broken row, or two rows about the same thing for the same day.
-  public init(limits: CSV, years: CSV, skills: CSV, exams: CSV, fees: CSV, deadlines: CSV) throws(DataFault) {
+  public init(limits: CSV, years: CSV, skills: CSV, exams: CSV, deadlines: CSV) throws(DataFault) {
     self.limits = try limits.dated()
     self.years = try years.dated()
     self.skills = try skills.dated()
     self.exams = try exams.dated()
-    self.fees = try fees.dated()
     self.deadlines = try deadlines.dated()
   }
 
   /// The entry of the limit on the day; nil where the table has none.
   public func entry(_ limit: ReviewLimit, on day: Day) -> ReviewLimitEntry? {
     limits.first { $0.limit == limit && $0.effect.covers(day) }
-  }
-
-  /// The fee for a level on the day; nil where the table has none.
-  public func fee(_ level: TitleLevel, on day: Day) -> ReviewFee? {
-    fees.first { $0.level == level && $0.effect.covers(day) }
   }
 
   /// The deadline of a plan that holds for a unit of this kind; nil for the committee's own office and others that have none.

@@ -8,16 +8,6 @@ import Titles
     data = try ShippedReference.data()
   }
 
-  /// 003二: 高级420元/人、中级240元/人、初级120元/人.
-  @Test(arguments: [
-    (TitleLevel.senior, 42_000), (.associateSenior, 42_000), (.intermediate, 24_000), (.assistant, 12_000),
-    (.assistantEntry, 12_000),
-  ])
-  func feesInFen(_ level: TitleLevel, _ fen: Int) throws {
-    #expect(try data.policy.review.fee(level, on: .of("2025-08-20"))?.fen == fen)
-    #expect(try data.policy.review.fee(level, on: .of("2019-12-31")) == nil)
-  }
-
   /// 000 5.1 第4步 and 003五（三）2.
   @Test(arguments: [
     (UnitKind.employer, false, PlanDeadline?.some(.unit)), (.employer, true, .unit),
@@ -61,7 +51,6 @@ import Titles
     ("promotion-years.csv", ",education,bachelor,senior,associateSenior,5,来源,verified,2021-01-01,"),
     ("skill-promotions.csv", "technician,engineering-intermediate,3,来源,verified,2022-01-01,"),
     ("exam-titles.csv", "examByPost,engineering,,senior,来源,verified,2020-01-01,"),
-    ("review-fees.csv", "senior,-1,来源,verified,2019-01-01,2019-12-31"),
     ("review-limits.csv", "course-hours,90,来源,checked,1999-01-01,1999-12-31"),
     ("stop-deadlines.csv", "employer,,unit,来源,verified,2025-01-01,"),
   ])
