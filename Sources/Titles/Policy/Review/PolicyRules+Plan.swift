@@ -33,6 +33,9 @@ extension PolicyRules {
     if codes.contains(where: review.terms.specialties.contains) {
       return .met("“\(name)”在评审委员会的评审专业内。").with(shown)
     }
+    guard review.subspecialty != nil else {
+      return .toBeChecked("尚未选择申报职称专业方向，或填写的方向不在目录中，由评审委员会核对是否在评审专业内。").with(shown)
+    }
     return .blocked("“\(name)”不在“\(review.terms.committee)”的评审专业内，请改选申报职称专业和方向，或向相应的评审委员会申报。").with(shown)
   }
 

@@ -38,6 +38,8 @@ import Titles
     #expect(ground.verdict(.planSpecialty) == "符合")
     ground.review.subspecialty = ground.catalog.subspecialty("engineering-02-02")
     #expect(ground.verdict(.planSpecialty) == "不符合!")
+    ground.review.subspecialty = nil
+    #expect(ground.verdict(.planSpecialty) == "待人工核实")
     ground.review.specialty = nil
     #expect(ground.verdict(.planSpecialty) == "待人工核实")
   }

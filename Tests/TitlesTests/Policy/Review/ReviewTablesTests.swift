@@ -8,6 +8,15 @@ import Titles
     data = try ShippedReference.data()
   }
 
+  /// 003二: 高级420元/人、中级240元/人、初级120元/人.
+  @Test(arguments: [
+    (TitleLevel.senior, 42_000), (.associateSenior, 42_000), (.intermediate, 24_000), (.assistant, 12_000),
+    (.assistantEntry, 12_000),
+  ])
+  func feesInFen(_ level: TitleLevel, _ fen: Int) throws {
+    #expect(try data.review.fee(of: level, on: .of("2025-08-20")) == fen)
+  }
+
   /// 000 5.1 第4步 and 003五（三）2.
   @Test(arguments: [
     (UnitKind.employer, false, PlanDeadline?.some(.unit)), (.employer, true, .unit),
