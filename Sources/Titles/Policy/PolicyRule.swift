@@ -41,6 +41,7 @@ public enum PolicyRule: String, CaseIterable, Sendable, Codable {
   case postStructure = "post-structure"
   case achievementsSinceTitle = "achievements-since-title"
   case achievementsProved = "achievements-proved"
+  case achievementsRelevant = "achievements-relevant"
   case representativeWorks = "representative-works"
   case usedBefore = "used-before"
   case openAtLevel = "open-at-level"

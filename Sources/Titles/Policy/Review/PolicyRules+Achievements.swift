@@ -24,6 +24,13 @@ extension PolicyRules {
       .with(bare.map { FindingFact($0.section, $0.name) })
   }
 
+  /// Whether achievements belong to the specialty, and what part the applicant had in common ones, a person looks at.
+  func achievementsRelevant(_ review: ReviewFacts) -> RuleOutcome? {
+    guard !review.achievements.isEmpty else { return nil }
+    return .toBeChecked("业绩成果须与申报专业相关，集体成果须有能证明本人作用的佐证材料，由审核单位核对。")
+      .with([FindingFact("业绩成果", "\(review.achievements.count)项")])
+  }
+
   /// 代表作: so many at most; the other achievements are not limited.
   func representativeWorks(_ facts: PolicyFacts, _ review: ReviewFacts) -> RuleOutcome? {
     guard let limit = self.review.entry(.representativeWorks, on: facts.day) else { return nil }

@@ -2,6 +2,7 @@ extension PolicyRules {
   /// The moment lies in the plan's filing window: 18:00前 ends with 17:59:59.
   func planWindow(_ review: ReviewFacts) -> RuleOutcome? {
     guard let moment = review.moment else { return nil }
+    if let closes = review.correctionCloses { return correctionWindow(moment, closes) }
     let terms = review.terms
     let shown = [FindingFact("个人申报开始时间", terms.opens.description), FindingFact("个人申报截止时间", terms.closes.description)]
     if moment < terms.opens {
@@ -11,6 +12,14 @@ extension PolicyRules {
       return .blocked("“\(terms.name)”的个人申报已于\(terms.closes)截止，不能再提交，请留意下一次申报计划。").with(shown)
     }
     return .met("现在处于“\(terms.name)”的个人申报时间内。").with(shown)
+  }
+
+  /// What the committee sends back for correction runs on its own time.
+  private func correctionWindow(_ moment: Moment, _ closes: Moment) -> RuleOutcome {
+    let shown = [FindingFact("补正截止时间", closes.description)]
+    return moment < closes
+      ? .met("评审委员会退回补正的材料不受个人申报时间限制，请在\(closes)之前补正。").with(shown)
+      : .blocked("评审委员会通知的补正时限（\(closes)）已过，逾期未补正的视为放弃申报。").with(shown)
   }
 
   /// The plan opens the title.

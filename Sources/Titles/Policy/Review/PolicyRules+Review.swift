@@ -26,6 +26,7 @@ extension PolicyRules {
     case .postStructure: postStructure(facts)
     case .achievementsSinceTitle: achievementsSinceTitle(review)
     case .achievementsProved: achievementsProved(review)
+    case .achievementsRelevant: achievementsRelevant(review)
     case .representativeWorks: representativeWorks(facts, review)
     case .usedBefore: usedBefore(review)
     case .openAtLevel: openAtLevel(facts, review)

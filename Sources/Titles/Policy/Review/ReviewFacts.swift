@@ -5,6 +5,9 @@ public struct ReviewFacts: Hashable, Sendable {
   /// The moment that is compared with the filing window; nil where the window doesn't matter any more.
   public var moment: Moment?
 
+  /// Until when the committee lets something be corrected (补正时限); it holds instead of the filing window.
+  public var correctionCloses: Moment?
+
   // The form
   /// 申请类别.
   public var category: ApplicationCategory?

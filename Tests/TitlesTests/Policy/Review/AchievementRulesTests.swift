@@ -45,6 +45,14 @@ import Titles
     #expect(ground.verdict(.achievementsProved) == nil)
   }
 
+  /// 003六（三）: 业绩成果须与申报专业（学科）相关，集体成果须提供…能证明申报人作用的佐证材料.
+  @Test func aPersonLooksAtTheRelevance() throws {
+    var ground = try ReviewGround()
+    #expect(ground.verdict(.achievementsRelevant) == "待人工核实")
+    ground.review.achievements = []
+    #expect(ground.verdict(.achievementsRelevant) == nil)
+  }
+
   /// 004三（五）5: 可从所填报业绩中选择5条作为“代表作业绩”，其余业绩可选为“非代表作业绩”，注意不是只能填写5条业绩.
   @Test func fiveRepresentativeWorksAndAnyNumberOfOthers() throws {
     var ground = try ReviewGround()

@@ -20,6 +20,18 @@ import Titles
     #expect(ground.verdict(.planWindow) == nil)
   }
 
+  /// 003二: 经评委会审核回退补正的材料可不受该时间限制，补正时限以评委会通知为准; 五（四）: 逾期未补正的…视为放弃申报.
+  @Test func aCorrectionRunsOnTheCommitteesTime() throws {
+    var ground = try ReviewGround()
+    let closes = Moment(try .of("2025-09-20"), hour: 18)
+    ground.review.correctionCloses = closes
+    ground.review.moment = closes.adding(seconds: -1)
+    #expect(ground.verdict(.planWindow) == "符合")
+    ground.review.moment = closes
+    #expect(ground.verdict(.planWindow) == "不符合!")
+    #expect(ground.says(.planWindow, "视为放弃申报"))
+  }
+
   @Test func thePlanOpensItsTitles() throws {
     var ground = try ReviewGround()
     #expect(ground.verdict(.planTitle) == "符合")
