@@ -323,6 +323,17 @@ CREATE TABLE counters (
   value BIGINT NOT NULL
 );
 
+CREATE TABLE daily_tasks (
+  name TEXT PRIMARY KEY,
+  day TEXT NOT NULL,
+  since TEXT NOT NULL,
+  position TEXT NOT NULL,
+  written INTEGER NOT NULL,
+  leased_by TEXT,
+  leased_until BIGINT,
+  finished_at BIGINT
+);
+
 CREATE TABLE handling_records (
   application_id TEXT NOT NULL REFERENCES applications (id),
   position INTEGER NOT NULL,

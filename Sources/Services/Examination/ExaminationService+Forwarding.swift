@@ -72,9 +72,13 @@ extension ExaminationService {
     guard let current = try units.load(place.visit.unit, in: reader) else { throw NotFound("单位") }
     let authority = try units.summary(of: state.authority, in: reader)
     var facts = RouteFacts(
-      day: platform.clock.now().day, current: RouteUnit(id: current.id, name: current.name, kind: current.kind),
-      isFirstStop: place.visit.stop == .employer, authority: authority.map(RouteUnit.init))
+      business: place.stored.business, day: platform.clock.now().day,
+      current: RouteUnit(id: current.id, name: current.name, kind: current.kind), isFirstStop: place.visit.stop == .employer,
+      authority: authority.map(RouteUnit.init))
     facts.category = answers.employmentCategory
+    if facts.business == .review {
+      facts.reviewsItself = try units.powers(of: current.id, in: reader).contains(.selfReview)
+    }
     facts.superior = try superior(of: current, reader)
     facts.archiveKeeper = try keeper(answers.archivePlace, reader)
     let bureaus = try units.all(of: [.districtBureau], limit: 200, in: reader)

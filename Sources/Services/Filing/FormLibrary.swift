@@ -30,7 +30,8 @@ public struct FormLibrary: Sendable {
 
   /// The form that a new application starts with; nil for a business that isn't open.
   public func current(_ business: Business) -> FormSchema? {
-    schemas[business]?.max { $0.key < $1.key }?.value
+    guard Business.open.contains(business) else { return nil }
+    return schemas[business]?.max { $0.key < $1.key }?.value
   }
 
   /// The form that an application was started with.

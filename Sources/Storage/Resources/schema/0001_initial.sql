@@ -790,6 +790,21 @@ CREATE TABLE job_items (
 );
 CREATE INDEX job_items_failed ON job_items (job_id) WHERE state = 'failed';
 
+-- Daily work (reminders, reports): how far the round of each task is. What a step writes is committed with its position.
+CREATE TABLE daily_tasks (
+  name TEXT PRIMARY KEY,
+  day TEXT NOT NULL,
+  -- The day of the last round that came to its end.
+  since TEXT NOT NULL,
+  -- The last subject that was done.
+  position TEXT NOT NULL,
+  -- How many messages or reports the round has written.
+  written INTEGER NOT NULL,
+  leased_by TEXT,
+  leased_until BIGINT,
+  finished_at BIGINT
+);
+
 -- Registers of other authorities, imported: what the automatic checks ask.
 
 CREATE TABLE register_insurance (
