@@ -47,7 +47,10 @@ public struct Portal: Sendable {
       pages: pages
     ).add(to: groups)
     ArticlesController(articles: articles, shells: shells, pages: pages).add(to: groups)
-    SearchController(authorities: AuthorityService(platform: platform), articles: articles, shells: shells).add(to: groups)
+    SearchController(
+      authorities: AuthorityService(platform: platform), plans: PublicPlanService(platform: platform), clock: platform.clock,
+      articles: articles, shells: shells
+    ).add(to: groups)
     let signIn = SignInController(accounts: accounts, shells: shells, cookies: cookies)
     signIn.add(to: groups)
     RegistrationController(

@@ -18,14 +18,14 @@ struct PlanSections: Component {
 
   private var facts: HTML {
     let schedule = content.schedule
-    let filing = CellStack("个人申报开始时间：\(schedule.opens)", ["个人申报截止时间：\(schedule.closes)"])
+    let filing: HTML = "<p>个人申报开始时间：\(schedule.opens)</p><p>个人申报截止时间：\(schedule.closes)</p>"
     let examination: HTML = """
       <p>单位审核截止时间：\(schedule.unitDeadline)</p><p>区县人才中心审核截止时间：\(schedule.centerDeadline)</p>\
       <p>市人才中心或区县人社局审核截止时间：\(schedule.bureauDeadline)</p>
       """
     var items = [
       DescriptionGrid.Item("申报计划名称", text: content.name), .init("申报计划年度", text: "\(content.year)年度"),
-      .init("评审委员会名称", text: plan.committeeName, wide: true), .init("申报时间", filing.html, wide: true),
+      .init("评审委员会名称", text: plan.committeeName, wide: true), .init("申报时间", filing, wide: true),
       .init("审核时间", examination, wide: true),
     ]
     if let opens = schedule.paymentOpens, let closes = schedule.paymentCloses {
@@ -77,14 +77,22 @@ struct PlanSections: Component {
     return DataTable("评审职称", columns: columns, rows: rows).html
   }
 
+  /// One row for each specialty: a committee may review a hundred directions.
   private var specialties: HTML {
-    let rows = content.subspecialties.compactMap { PlanSpecialty($0, in: catalog) }.enumerated().map { index, line in
+    var lines: [(first: PlanSpecialty, names: [String])] = []
+    for line in content.subspecialties.compactMap({ PlanSpecialty($0, in: catalog) }) {
+      if lines.last?.first.specialty != line.specialty { lines.append((line, [])) }
+      lines[lines.count - 1].names.append(line.subspecialty.name)
+    }
+    let rows = lines.enumerated().map { index, line in
       TableRow([
-        "\(index + 1)", "\(line.series.people)", "\(line.specialty.name)", "\(line.subspecialty.name)",
+        "\(index + 1)", "\(line.first.series.people)", "\(line.first.specialty.name)",
+        "\(line.names.joined(separator: "、"))",
       ])
     }
     let columns = [
-      TableColumn("序号", width: .narrow), TableColumn("评审系列"), TableColumn("评审专业"), TableColumn("评审专业方向"),
+      TableColumn("序号", width: .narrow), TableColumn("评审系列"), TableColumn("评审专业"),
+      TableColumn("评审专业方向", width: .wide),
     ]
     return DataTable("评审专业", columns: columns, rows: rows).html
   }

@@ -59,9 +59,9 @@ extension PlansPage {
 
   private var table: DataTable {
     let rows = found.rows.enumerated().map { index, entry in
-      let times = CellStack("个人申报开始时间：\(entry.opens)", ["个人申报截止时间：\(entry.closes)"])
+      let times: HTML = "<p>个人申报开始时间：\(entry.opens)</p><p>个人申报截止时间：\(entry.closes)</p>"
       let name = CellStack("\(Link(entry.name, Routes.plan(entry.id).description))", ["\(entry.committeeName)"])
-      return TableRow(["\(page.offset + index + 1)", name.html, times.html, "\(entry.window(at: now).tag)"])
+      return TableRow(["\(page.offset + index + 1)", name.html, times, "\(entry.window(at: now).tag)"])
     }
     let columns = [
       TableColumn("序号", width: .narrow), TableColumn(PlansPage.title, width: .wide), TableColumn("申报时间"),

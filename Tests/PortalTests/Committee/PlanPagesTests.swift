@@ -80,6 +80,8 @@ import Titles
         "单位审核截止时间：2025-09-15 18:00:00", "副高级 420元/人，中级 240.50元/人", "实验技术人才_高级实验师", "非必填",
       ] { #expect(detail.text.contains(words), "\(words)") }
       #expect(!detail.text.contains("宽限"))
+      let found = try await guest.get(Routes.search().description + "?q=%E5%AE%9E%E9%AA%8C%E6%8A%80%E6%9C%AF")
+      #expect(found.text.contains("职称评审申报计划，未开始") && found.text.contains(Routes.plan(id).description))
       test.clock.now = try #require(Moment("2025-09-06 17:00:00"))
       let open = try await guest.get(Routes.plan(id))
       #expect(open.text.contains("距个人申报截止还有 2 天 1 小时"))

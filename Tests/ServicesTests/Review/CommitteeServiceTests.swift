@@ -1,4 +1,6 @@
+import Database
 import Services
+import Storage
 import TestKit
 import Testing
 import Titles
@@ -126,5 +128,18 @@ import Titles
     #expect(try await service.list(matching: "", .ended, for: office).map(\.id) == [id])
     let auditor = try await test.administrator(.audit)
     await #expect(throws: Refusal.self) { _ = try await service.list(matching: "", nil, for: auditor) }
+  }
+
+  @Test func whereTwoRegistrationsOfAUnitBecomeOneItsCommitteesAndPlansStay() async throws {
+    let id = try await test.committee(of: unit, by: office)
+    let plan = try await test.plan(of: unit, id)
+    let other = try await test.organiser("演示评审中心（新）", number: 2)
+    let (duplicate, now) = (unit.id, test.clock.now)
+    try await test.store.database.write { transaction in
+      _ = try UnitRepository().merge(duplicate, into: other.id, reason: "重复注册", at: now, in: transaction)
+    }
+    let viewer = try await test.viewer(other)
+    #expect(try await service.committees(of: other.id, by: viewer).map(\.id) == [id])
+    #expect(try await PlanService(platform: test.platform).file(plan, of: other.id, by: viewer).stored.unit == other.id)
   }
 }

@@ -68,7 +68,7 @@ extension HotList {
       _ = try AuthorityRepository().load(of: UnitID(rawValue: "u1000"), business: .initialDetermination, in: $0)
     },
     // There are as many committees as are filed, and a few plans of each a year: hundreds.
-    HotList("职称评审申报计划", 3, whole: ["plans"]) {
+    HotList("职称评审申报计划", 3, whole: ["plans", "plans_by_closing"]) {
       _ = try PlanRepository().published(PlanFilter(), at: Moment(milliseconds: 100), in: ListWindow(), $0)
       _ = try PlanRepository().years(in: $0)
     },
