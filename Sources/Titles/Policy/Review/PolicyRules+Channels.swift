@@ -9,7 +9,7 @@ extension PolicyRules {
       guard let level = held.level else { return false }
       return category == .additional ? level >= title.level : level == title.level
     }
-    let names = [review.specialty?.name, review.subspecialty?.name].compactMap(\.self)
+    let names = review.specialtyNames
     let others = fitting.filter { $0.series != title.series || !names.contains($0.specialty) }
     guard let held = others.first(where: \.hasEvidence) ?? others.first else {
       return fitting.isEmpty

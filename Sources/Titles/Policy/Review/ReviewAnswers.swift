@@ -16,6 +16,9 @@ public struct ReviewAnswers: Sendable {
     facts.isSkilled = flag(answers["basic", "isSkilledTalent"]) ?? false
     facts.specialty = catalog.specialty(text("specialty"))
     facts.subspecialty = catalog.subspecialty(text("subspecialty"))
+    facts.typedSpecialties = [
+      facts.specialty == nil ? text("specialty") : "", facts.subspecialty == nil ? text("subspecialty") : "",
+    ].filter { !$0.isEmpty }
     facts.hasExceptionalGround = !text("exceptionalCondition").isEmpty
     facts.hasExceptionalEvidence = hasFiles("exceptionalProof")
     facts.hasExceptionalForm = hasFiles("exceptionalForm")

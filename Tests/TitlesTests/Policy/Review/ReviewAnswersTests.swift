@@ -62,6 +62,7 @@ import Titles
   @Test func aTypedSpecialtyIsLeftToAPerson() {
     let facts = read(basic(["specialty": .text("某个新专业")]))
     #expect(facts.specialty == nil)
+    #expect(facts.typedSpecialties == ["某个新专业"])
     #expect(findings(facts).verdict(.planSpecialty) == "待人工核实")
   }
 
