@@ -93,15 +93,23 @@ extension PolicyRules {
       : .toBeChecked("\(open)年度没有考核等次，由审核单位核对近\(limit.value)年的考核情况。").with(shown, citation: limit.citation)
   }
 
-  /// Skilled workers apply in the special campaign or in the regular channel, not in both in a year. A 多评 in a secondary
-  /// series in the campaign leaves the promotion in the main series free.
+  /// Skilled workers apply in the special campaign or in the regular channel, not in both in a year: neither twice by their
+  /// own way nor by it and by a promotion in the same series. A 多评 in a secondary series in the campaign leaves the promotion
+  /// in the main series free.
   func oneChannelAYear(_ facts: PolicyFacts, _ review: ReviewFacts) -> RuleOutcome? {
     let sameYear = review.otherApplications.filter { $0.year == review.terms.year }
-    if review.isSkilled {
-      guard let other = sameYear.first(where: \.isSkilled) else { return .met("本年度没有在其他渠道申报技能人才贯通。") }
-      return .blocked("您本年度已在“\(other.committee)”申报技能人才贯通（申报书编号\(other.number)），专项和正常渠道只能任选其一，不能同时申报。")
-        .with([FindingFact("本年度的申报书", other.number)])
+    let isPromotion = review.isSkilled || review.category?.isPromotion ?? false
+    let twice = sameYear.first { other in
+      guard isPromotion, review.isSkilled || other.isSkilled else { return false }
+      if review.isSkilled, other.isSkilled { return true }
+      return other.series == facts.title?.series && (other.isSkilled || other.category?.isPromotion ?? false)
     }
+    if let twice {
+      let ways = twice.isSkilled ? "技能人才贯通" : twice.category?.label ?? "职称评审"
+      return .blocked("您本年度已在“\(twice.committee)”申报\(ways)（申报书编号\(twice.number)），高技能人才在专项和正常渠道中只能任选其一，不能同时申报。")
+        .with([FindingFact("本年度的申报书", twice.number)])
+    }
+    if review.isSkilled { return .met("本年度没有在其他渠道申报工程技术职称。") }
     guard review.category == .regular,
       let other = sameYear.first(where: { leavesMainSeriesFree($0, for: facts.title) })
     else { return nil }

@@ -154,6 +154,22 @@ import Titles
     #expect(ground.verdict(.oneChannelAYear) == "符合")
   }
 
+  @Test func theSkilledWayAndARegularPromotionExcludeEachOther() throws {
+    var ground = try ReviewGround()
+    ground.review.otherApplications = [other(.assistant, .regular, isSkilled: true, isCampaign: true)]
+    #expect(ground.verdict(.oneChannelAYear) == "不符合!")
+    ground.review.category = .additional
+    #expect(ground.verdict(.oneChannelAYear) == nil)
+    ground.review.isSkilled = true
+    ground.review.category = .regular
+    ground.review.otherApplications = [other(.associateSenior, .regular)]
+    #expect(ground.verdict(.oneChannelAYear) == "不符合!")
+    #expect(ground.says(.oneChannelAYear, "申报正常晋升（申报书编号20250815AB12）"))
+    // A promotion in another series is another matter.
+    ground.review.otherApplications[0].series = "economics"
+    #expect(ground.verdict(.oneChannelAYear) == "符合")
+  }
+
   /// 003六（四）: 本次申报多评辅系列职称且同时符合主系列职称晋升条件的人员，年内仍可通过正常渠道申报晋升主系列职称.
   @Test func anAdditionalTitleInTheCampaignLeavesTheMainSeriesFree() throws {
     var ground = try ReviewGround()
