@@ -55,12 +55,13 @@ extension PolicyRules {
     guard let since = held.compactMap(\.obtained).min() else {
       return .toBeChecked("尚未填写技能等级的取得时间，填写后再核对年限。").with(shown, citation: row.citation)
     }
-    let day = since.adding(months: 12 * row.years)
+    let delay = delay(of: review, since: since, on: facts.day)
+    let day = since.adding(months: 12 * (row.years + delay))
     let rule = "取得\(row.skill.label)后从事工程技术技能工作满\(row.years)年"
     return day <= review.terms.cutoff
       ? .met("从\(since.chinese)起计算至\(review.terms.cutoff.chinese)，满足“\(rule)”；生产一线岗位的情况由推荐单位核对。")
         .with(shown, citation: row.citation)
-      : .blocked("从\(since.chinese)起计算至\(review.terms.cutoff.chinese)，不满足“\(rule)”，到\(day.chinese)才满足。")
+      : .blocked("从\(since.chinese)起计算至\(review.terms.cutoff.chinese)，不满足“\(rule)”\(delayWords(delay))，到\(day.chinese)才满足。")
         .with(shown, citation: row.citation)
   }
 

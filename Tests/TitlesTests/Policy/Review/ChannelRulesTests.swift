@@ -93,6 +93,17 @@ import Titles
     #expect(ground.says(.skilledWorkers, "须取得\(skill.label)"))
   }
 
+  /// 004三（八） holds for skilled workers too.
+  @Test func appraisalsDelaySkilledWorkers() throws {
+    var ground = try ReviewGround()
+    ground.review.isSkilled = true
+    ground.review.qualifications = [try ReviewGround.skill(.technician, "2021-06-01")]
+    #expect(ground.verdict(.skilledWorkers) == "符合")
+    ground.review.appraisals[1].grade = .unqualified
+    #expect(ground.verdict(.skilledWorkers) == "不符合!")
+    #expect(ground.says(.skilledWorkers, "（因年度考核延期2年），到2026年6月1日才满足"))
+  }
+
   @Test func skilledWorkersApplyForTheirTitlesAsRegular() throws {
     var ground = try ReviewGround()
     ground.review.isSkilled = true
