@@ -13,6 +13,8 @@ struct DemoData: Sendable {
   let approvals: [DemoApproval]
   let administrators: [DemoAdministrator]
   let articles: [DemoArticle]
+  let committees: [DemoCommittee]
+  let plans: [DemoPlan]
 
   /// Reads the shipped files.
   ///
@@ -25,6 +27,8 @@ struct DemoData: Sendable {
     approvals = try DemoData.read("approvals")
     administrators = try DemoData.read("administrators")
     articles = try DemoData.read("articles")
+    committees = try DemoData.read("committees")
+    plans = try DemoData.read("plans")
   }
 
   /// A file of `demo`.
