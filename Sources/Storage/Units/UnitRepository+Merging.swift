@@ -3,8 +3,8 @@ public import Titles
 
 /// Two registrations of one unit become one.
 extension UnitRepository {
-  /// Moves what `duplicate` has to `unit` and marks it as merged: staff with their menus, subordinate units, records of
-  /// applications that have been dealt with.
+  /// Moves what `duplicate` has to `unit` and marks it as merged: staff with their menus, subordinate units, committees
+  /// with their plans, records of applications that have been dealt with.
   ///
   /// A record stays where both units had the same application at the same stop: a unit has it only once.
   ///
@@ -18,6 +18,8 @@ extension UnitRepository {
     let visits = try moveVisits(duplicate, unit, transaction)
     try transaction.run("UPDATE superior_requests SET unit_id = \(unit) WHERE unit_id = \(duplicate)")
     try transaction.run("UPDATE superior_requests SET superior_id = \(unit) WHERE superior_id = \(duplicate)")
+    try transaction.run("UPDATE committees SET unit_id = \(unit) WHERE unit_id = \(duplicate)")
+    try transaction.run("UPDATE plans SET unit_id = \(unit) WHERE unit_id = \(duplicate)")
     try transaction.run("UPDATE applications SET first_stop = \(unit) WHERE first_stop = \(duplicate)")
     try transaction.run(
       """

@@ -10,6 +10,8 @@ public struct ReferenceData: Sendable {
   public let policy: PolicyRules
   /// The rules of posting (公示).
   public let posting: PostingRules
+  /// What plans and committees of a review begin with.
+  public let review: ReviewDefaults
   /// How long units should take.
   public let limits: HandlingLimits
   /// The words of messages.
@@ -39,6 +41,10 @@ public struct ReferenceData: Sendable {
       levels: source.table("initial-determination-levels.csv", ["basis", "value", "level", "insured_months"]),
       rules: source.table("policy-rules.csv", ["business", "rule", "title", "citation"]))
     posting = try PostingRules(source.table("posting-rules.csv", ["business", "working_days", "first_day_counts"]))
+    review = try ReviewDefaults(
+      fees: source.table("review-fees.csv", ["level", "fen", "citation"]),
+      rules: source.table(
+        "committee-rules.csv", ["level", "minimum_size", "odd", "panel_minimum", "quorum", "pass", "denominator", "citation"]))
     limits = try HandlingLimits(source.table("handling-limits.csv", ["business", "phase", "working_days", "citation"]))
     routes = try RouteRules(source.table("route-rules.csv", ["rule", "title", "explanation", "citation"]))
     messages = try MessageTemplates(source.table("message-templates.csv", ["code", "title", "body"]))

@@ -250,6 +250,90 @@ CREATE TABLE authority_requirements (
   UNIQUE (setting_id, position)
 );
 
+-- Review committees; each change that the reform office files is an edition with a date of effect, so that plans keep what
+-- they were made under. charter is JSON: scope, panels, rules, filing.
+CREATE TABLE committees (
+  id TEXT PRIMARY KEY,
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  ended_on TEXT,
+  ended_reason TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  created_at BIGINT NOT NULL
+);
+CREATE INDEX committees_by_unit ON committees (unit_id, id);
+
+CREATE TABLE committee_editions (
+  committee_id TEXT NOT NULL REFERENCES committees (id),
+  edition INTEGER NOT NULL CHECK (edition >= 1),
+  effective_from TEXT NOT NULL,
+  name TEXT NOT NULL,
+  filing_number TEXT NOT NULL,
+  filed_from TEXT NOT NULL,
+  filed_through TEXT NOT NULL,
+  charter TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (committee_id, edition),
+  CHECK (filed_from <= effective_from AND effective_from <= filed_through)
+);
+
+-- Plans (申报计划). A draft is what was typed (JSON); from publication on the content (JSON) counts, with what lists and the
+-- clock ask about beside it.
+CREATE TABLE plans (
+  id TEXT PRIMARY KEY,
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  stage TEXT NOT NULL CHECK (stage IN ('draft', 'published', 'inReview', 'resultsPosted', 'concluded')),
+  draft TEXT,
+  content TEXT,
+  committee_id TEXT,
+  committee_edition INTEGER,
+  committee_name TEXT NOT NULL,
+  name TEXT NOT NULL,
+  year INTEGER,
+  opens_at BIGINT,
+  closes_at BIGINT,
+  examination_ends_at BIGINT,
+  published_at BIGINT,
+  version INTEGER NOT NULL DEFAULT 1,
+  created_at BIGINT NOT NULL,
+  FOREIGN KEY (committee_id, committee_edition) REFERENCES committee_editions (committee_id, edition),
+  CHECK ((stage = 'draft') = (draft IS NOT NULL)),
+  CHECK ((stage = 'draft') = (content IS NULL)),
+  CHECK (
+    stage = 'draft' OR (committee_id IS NOT NULL AND committee_edition IS NOT NULL AND year IS NOT NULL
+      AND published_at IS NOT NULL AND opens_at < closes_at AND closes_at <= examination_ends_at)
+  )
+);
+CREATE INDEX plans_by_unit ON plans (unit_id, id);
+CREATE INDEX plans_by_closing ON plans (closes_at, id) WHERE published_at IS NOT NULL;
+CREATE INDEX plans_by_committee ON plans (committee_id) WHERE committee_id IS NOT NULL;
+
+-- 评审职称 and 评审专业 of published plans, for the filters of the portal.
+CREATE TABLE plan_titles (
+  plan_id TEXT NOT NULL REFERENCES plans (id),
+  title TEXT NOT NULL,
+  series TEXT NOT NULL,
+  PRIMARY KEY (plan_id, title)
+) {{clustered}};
+
+CREATE TABLE plan_specialties (
+  plan_id TEXT NOT NULL REFERENCES plans (id),
+  subspecialty TEXT NOT NULL,
+  specialty TEXT NOT NULL,
+  PRIMARY KEY (plan_id, subspecialty)
+) {{clustered}};
+
+-- Every version of a published plan, the first being the publication itself; never changed.
+CREATE TABLE plan_changes (
+  plan_id TEXT NOT NULL REFERENCES plans (id),
+  version INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (plan_id, version)
+);
+
 -- Applications.
 
 CREATE TABLE applications (
@@ -705,6 +789,21 @@ CREATE TABLE job_items (
   PRIMARY KEY (job_id, position)
 );
 CREATE INDEX job_items_failed ON job_items (job_id) WHERE state = 'failed';
+
+-- Daily work (reminders, reports): how far the round of each task is. What a step writes is committed with its position.
+CREATE TABLE daily_tasks (
+  name TEXT PRIMARY KEY,
+  day TEXT NOT NULL,
+  -- The day of the last round that came to its end.
+  since TEXT NOT NULL,
+  -- The last subject that was done.
+  position TEXT NOT NULL,
+  -- How many messages or reports the round has written.
+  written INTEGER NOT NULL,
+  leased_by TEXT,
+  leased_until BIGINT,
+  finished_at BIGINT
+);
 
 -- Registers of other authorities, imported: what the automatic checks ask.
 

@@ -1,5 +1,5 @@
 /// An uploaded file, as an answer names it. Its bytes lie elsewhere.
-public struct FileReference: Hashable, Sendable {
+public struct FileReference: Hashable, Sendable, Codable {
   /// The attachment.
   public let id: AttachmentID
   /// Its name, as uploaded.
