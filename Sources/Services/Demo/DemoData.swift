@@ -13,6 +13,7 @@ struct DemoData: Sendable {
   let approvals: [DemoApproval]
   let administrators: [DemoAdministrator]
   let articles: [DemoArticle]
+  let portfolios: [DemoPortfolio]
 
   /// Reads the shipped files.
   ///
@@ -25,6 +26,7 @@ struct DemoData: Sendable {
     approvals = try DemoData.read("approvals")
     administrators = try DemoData.read("administrators")
     articles = try DemoData.read("articles")
+    portfolios = try DemoData.read("portfolios")
   }
 
   /// A file of `demo`.
