@@ -13,7 +13,7 @@ public enum LargeTables {
   /// Fills an empty platform's tables, and tells PostgreSQL what is in them, as its own housekeeping does in time.
   public static func fill(_ test: TestPlatform) async throws {
     try await test.store.database.write { transaction in
-      for (count, statement) in units + people + applied + issued + background {
+      for (count, statement) in units + people + applied + issued + planned + background {
         try transaction.run(numbers(count) + statement)
       }
       try grantPowers(in: transaction)
@@ -101,6 +101,35 @@ public enum LargeTables {
       """
       INSERT INTO attachments (id, person_id, sha256, size, media_type, name, pages, created_at)
       SELECT 'f' || n, 'p' || n, 'x' || (n / 2), 1, 'application/pdf', '材料.pdf', 1, 0 FROM numbers
+      """
+    ),
+  ]
+
+  /// What their JSON says can't be read.
+  private static let planned: [(Int, SQL)] = [
+    (2_000, "INSERT INTO committees (id, unit_id, created_at) SELECT 'm' || n, 'u' || n, 0 FROM numbers"),
+    (
+      2_000,
+      """
+      INSERT INTO committee_editions (committee_id, edition, effective_from, name, filing_number, filed_from, filed_through,
+        charter, account_id, created_at)
+      SELECT 'm' || n, 1, '2025-01-01', '评委会' || n, '备' || n, '2025-01-01', '2027-12-31', '-', 'k' || n, 0 FROM numbers
+      """
+    ),
+    (
+      2_000,
+      """
+      INSERT INTO plans (id, unit_id, stage, content, committee_id, committee_edition, committee_name, name, year, opens_at,
+        closes_at, examination_ends_at, published_at, created_at)
+      SELECT 'j' || n, 'u' || n, 'published', '-', 'm' || n, 1, '评委会' || n, '计划' || n, 2025, n * 1000 - 1, n * 1000,
+        n * 1000, 0, 0 FROM numbers
+      """
+    ),
+    (
+      2_000,
+      """
+      INSERT INTO plan_changes (plan_id, version, content, reason, account_id, created_at)
+      SELECT 'j' || n, 1, '-', '', 'k' || n, 0 FROM numbers
       """
     ),
   ]

@@ -12,6 +12,10 @@ extension Portal {
     ).add(to: groups)
     OfficeUnitMergeController(registry: registry, units: units, shells: shells).add(to: groups)
     OfficeSuperiorsController(service: SuperiorRequestService(platform: platform), units: units, shells: shells).add(to: groups)
+    OfficeCommitteesController(
+      service: CommitteeService(platform: platform), exports: ExportService(platform: platform), platform: platform,
+      shells: shells
+    ).add(to: groups)
     OfficeArticlesController(articles: ArticleService(platform: platform), shells: shells).add(to: groups)
     OfficeReferencesController(references: ReferenceService(platform: platform), clock: platform.clock, shells: shells)
       .add(to: groups)

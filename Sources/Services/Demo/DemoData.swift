@@ -14,6 +14,8 @@ struct DemoData: Sendable {
   let administrators: [DemoAdministrator]
   let articles: [DemoArticle]
   let portfolios: [DemoPortfolio]
+  let committees: [DemoCommittee]
+  let plans: [DemoPlan]
 
   /// Reads the shipped files.
   ///
@@ -27,6 +29,8 @@ struct DemoData: Sendable {
     administrators = try DemoData.read("administrators")
     articles = try DemoData.read("articles")
     portfolios = try DemoData.read("portfolios")
+    committees = try DemoData.read("committees")
+    plans = try DemoData.read("plans")
   }
 
   /// A file of `demo`.
