@@ -197,6 +197,13 @@ public enum LargeTables {
     ),
     (
       10_000,
+      """
+      INSERT INTO portfolio_records (person_id, section_id, id, position, content_sealed, updated_at)
+      SELECT 'p' || n, 'papers', 'r' || n, 1, \(bytes), 0 FROM numbers
+      """
+    ),
+    (
+      10_000,
       "INSERT INTO application_files (attachment_id, application_id) SELECT 'f' || n, 'a' || n FROM numbers"
     ),
   ]

@@ -13,6 +13,7 @@ struct DemoData: Sendable {
   let approvals: [DemoApproval]
   let administrators: [DemoAdministrator]
   let articles: [DemoArticle]
+  let portfolios: [DemoPortfolio]
   let committees: [DemoCommittee]
   let plans: [DemoPlan]
 
@@ -27,6 +28,7 @@ struct DemoData: Sendable {
     approvals = try DemoData.read("approvals")
     administrators = try DemoData.read("administrators")
     articles = try DemoData.read("articles")
+    portfolios = try DemoData.read("portfolios")
     committees = try DemoData.read("committees")
     plans = try DemoData.read("plans")
   }

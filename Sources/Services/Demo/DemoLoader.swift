@@ -42,6 +42,7 @@ public struct DemoLoader: Sendable {
     for entry in data.authorities { try await once("authority.\(entry.business.slug)") { try await setUp(entry) } }
     try await once("committees") { try await fileCommittees() }
     try await fillProfiles()
+    try await once("portfolios") { try await fillPortfolios() }
     try await makeApplications()
     try await once("superiors") { try await askForSuperior() }
   }

@@ -50,6 +50,11 @@ final class AccessWorld: Sendable {
     found["action"] = WorkflowAction.examine.rawValue
     found["action@/units/{unit}/examinations/{business}/bulk/{action}"] = BulkChoice.claim.rawValue
     found["action@/units/{unit}/examinations/{business}/{visit}/actions/{action}"] = WorkflowAction.sendBack.rawValue
+    found["section@/me/portfolio/{section}"] = "education"
+    found["section@/me/portfolio/{section}/fetch"] = "education"
+    let work = RecordID(rawValue: found["record"] ?? "")
+    let kept = PortfolioEdit(section: "education", record: work, fields: PostedFields(["school": ["演示大学"]]))
+    _ = try await PortfolioService(platform: test.platform).save(kept, by: try await test.viewer(draft.person))
     // The education is known to the register: only where it isn't there is a place for a file.
     let upload = "/me/applications/{application}/fill/{section}/records/{record}/files/{field}"
     found["section@\(upload)"] = "work"

@@ -46,6 +46,11 @@ extension HotList {
         _ = try requests.open(of: person, in: $0)
         _ = try requests.open(about: CertificateID(rawValue: "c7"), in: $0)
       },
+      HotList("业绩档案", 2) {
+        let portfolios = PortfolioRepository(vault: vault)
+        _ = try portfolios.counts(of: person, in: $0)
+        _ = try portfolios.records(of: person, sections: ["papers", "qualifications"], in: $0)
+      },
       HotList("消息", 4) {
         for isUnread in [false, true] {
           _ = try MessageRepository().messages(of: .person(person), onlyUnread: isUnread, limit: 20, offset: 0, in: $0)
