@@ -5,9 +5,9 @@ public import Titles
 /// are (method 0), others deflated (method 8).
 ///
 /// Holds less than 4 GB and 65,535 files: whoever fills it bounds what goes in.
-public struct ZipArchive {
+public struct ZipArchive: Sendable {
   /// A file that stands in it, for the directory at the end.
-  private struct Entry {
+  private struct Entry: Sendable {
     let name: [UInt8]
     let method: UInt16
     let checksum: UInt32
@@ -17,6 +17,8 @@ public struct ZipArchive {
   }
 
   private var bytes: [UInt8] = []
+  /// How many bytes were taken out already.
+  private var taken = 0
   private var entries: [Entry] = []
   private var names: Set<String> = []
   private let date: UInt16
@@ -47,7 +49,7 @@ public struct ZipArchive {
   private mutating func add(_ content: [UInt8], packed: [UInt8], method: UInt16, _ name: String) {
     let entry = Entry(
       name: Array(name.utf8), method: method, checksum: UInt32(crc32(0, content, UInt32(content.count))),
-      packedSize: UInt32(packed.count), size: UInt32(content.count), offset: UInt32(bytes.count))
+      packedSize: UInt32(packed.count), size: UInt32(content.count), offset: UInt32(taken + bytes.count))
     append(0x0403_4B50 as UInt32)
     appendHead(of: entry)
     bytes += entry.name
@@ -55,9 +57,16 @@ public struct ZipArchive {
     entries.append(entry)
   }
 
-  /// The whole archive.
+  /// What was written since it was taken last, so that an archive goes into a file one member after the other.
+  public mutating func take() -> [UInt8] {
+    taken += bytes.count
+    defer { bytes = [] }
+    return bytes
+  }
+
+  /// The whole archive, or what of it wasn't taken yet.
   public mutating func finish() -> [UInt8] {
-    let start = UInt32(bytes.count)
+    let start = UInt32(taken + bytes.count)
     for entry in entries {
       append(0x0201_4B50 as UInt32)
       // Made by Unix (3), version 2.0.
@@ -71,7 +80,7 @@ public struct ZipArchive {
       append(entry.offset)
       bytes += entry.name
     }
-    let size = UInt32(bytes.count) - start
+    let size = UInt32(taken + bytes.count) - start
     append(0x0605_4B50 as UInt32)
     append(0 as UInt32)
     append(UInt16(entries.count))

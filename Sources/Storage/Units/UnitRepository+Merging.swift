@@ -32,6 +32,23 @@ extension UnitRepository {
     return (staff, visits)
   }
 
+  /// The answers with the unit that remains wherever a field of a section names one that was merged into it since: they lie
+  /// sealed, so a merge can't rewrite them.
+  public func followingMerges(_ answers: Answers, in reader: Reader) throws -> Answers {
+    var answers = answers
+    for (id, section) in answers.sections {
+      guard case .fields(var values) = section else { continue }
+      for (field, value) in values {
+        guard case .reference(let named) = value, let unit = UnitID(named.id) else { continue }
+        let sql: SQL = "SELECT k.id, k.name FROM units d JOIN units k ON k.id = d.merged_into WHERE d.id = \(unit)"
+        let kept = try reader.first(sql) { row in ReferenceValue(id: try row.get(0), name: try row.get(1)) }
+        if let kept { values[field] = .reference(kept) }
+      }
+      answers.sections[id] = .fields(values)
+    }
+    return answers
+  }
+
   private func moveStaff(_ duplicate: UnitID, _ unit: UnitID, _ transaction: Transaction) throws -> Int {
     let moved = try transaction.run(
       """
