@@ -43,6 +43,7 @@ public struct DemoLoader: Sendable {
     try await once("committees") { try await fileCommittees() }
     try await fillProfiles()
     try await makeApplications()
+    await attempt("old-certificates") { try await keepOldCertificates() }
     try await once("superiors") { try await askForSuperior() }
   }
 
