@@ -26,6 +26,7 @@ extension Portal {
       service: CertificateExaminationService(platform: platform, signing: signing, checkAddress: settings.checkAddress),
       exports: exports, shells: shells
     ).add(to: groups)
+    HeldCertificateController(service: HeldCertificateService(platform: platform), shells: shells).add(to: groups)
     CertificateImportController(
       service: CertificateImportService(platform: platform, regions: settings.regions), shells: shells
     ).add(to: groups)

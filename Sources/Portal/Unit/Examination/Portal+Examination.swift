@@ -11,6 +11,7 @@ extension Portal {
     ExaminationController(service: service, shells: shells).add(to: groups)
     ExaminationNotesController(service: service, shells: shells).add(to: groups)
     SuperiorRequestsController(service: SuperiorRequestService(platform: platform), shells: shells).add(to: groups)
+    DossierController(service: DossierService(platform: platform)).add(to: groups)
     ForwardController(service: service, shells: shells).add(to: groups)
   }
 }
