@@ -163,7 +163,7 @@ def test_revoked(cast):
     holder = cast("applicant2").open("/me/certificates").title("我的证书").check("held-mine")
     assert "登记" in holder.row("工程技术人才_工程师").inner_text() and "批量导入" in holder.row("工程技术人才_助理工程师").inner_text()
     checker = cast.stranger().open("/check").fill("证书编号", number).fill("姓名或证件号码后六位", "贾试用").press("查验").see("有效")
-    bureau = desk(cast("bureau1")).follow("登记和导入的证书").title("登记和导入的证书").check("held-list")
+    bureau = desk(cast("bureau1-clerk1")).follow("登记和导入的证书").title("登记和导入的证书").check("held-list")
     bureau.row(number).get_by_role("link", name=re.compile("^查看")).click()
     bureau.see("演职改办〔2019〕12号").check("held-view").follow("撤销证书").title("撤销证书")
     bureau.press("确认撤销").refused("批准文号", "请选择批准文号").refused("撤销原因", "请填写撤销原因。").check("held-refused")
