@@ -54,7 +54,7 @@ extension ReportsPage {
       Button("导出上报文件", .primary), action: Routes.reportsExport(unit).description, token: token)
     return BulkBar(
       id: ReportsPage.form, action: Routes.reportsMark(unit).description, token: token,
-      buttons: Button("标记为已上报").html, others: export.html
+      buttons: Button("标记为已上报").html, others: "\(ExportLink(address, total: reports.total)) \(export)"
     ).html
   }
 
