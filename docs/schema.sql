@@ -521,6 +521,17 @@ CREATE TABLE plans (
   CHECK (stage = 'draft' OR (committee_id IS NOT NULL AND committee_edition IS NOT NULL AND year IS NOT NULL AND published_at IS NOT NULL AND opens_at < closes_at AND closes_at <= examination_ends_at))
 );
 
+CREATE TABLE portfolio_records (
+  person_id TEXT NOT NULL REFERENCES persons (id),
+  section_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  content_sealed BLOB NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  updated_at BIGINT NOT NULL,
+  PRIMARY KEY (person_id, section_id, id)
+);
+
 CREATE TABLE reference_files (
   name TEXT NOT NULL,
   effective_from TEXT NOT NULL,

@@ -1,7 +1,7 @@
 import Services
 import Titles
 
-/// Step 3: 预览及提交.
+/// The last step: 预览及提交.
 struct PreviewPage: Sendable {
   /// The form and everything that speaks for or against it.
   let preview: FilingPreview
@@ -30,15 +30,7 @@ extension PreviewPage {
     ErrorSummary(FormIssues(refused.map { Reason($0.code, $0.sentence) }), title: "申报书没有提交").html
   }
 
-  private var steps: StepBar {
-    StepBar(
-      preview.steps.map { step in
-        switch step.content {
-        case .pledge, .preview: Link(step.title)
-        case .sections: Link(step.title, Routes.fill(preview.head.id).description)
-        }
-      }, current: preview.steps.count)
-  }
+  private var steps: ApplicationSteps { ApplicationSteps(preview.steps, of: preview.head.id, at: .preview) }
 
   private var verdict: HTML {
     let reasons = preview.obstacles + preview.findings.blockingReasons

@@ -42,9 +42,15 @@ public struct Portal: Sendable {
     addMiddleware(to: router)
     let groups = RouteGroups(router)
     let articles = ArticleService(platform: platform)
-    HomeController(articles: articles, shells: shells, cookies: cookies, pages: pages).add(to: groups)
+    HomeController(
+      articles: articles, plans: PublicPlanService(platform: platform), clock: platform.clock, shells: shells, cookies: cookies,
+      pages: pages
+    ).add(to: groups)
     ArticlesController(articles: articles, shells: shells, pages: pages).add(to: groups)
-    SearchController(authorities: AuthorityService(platform: platform), articles: articles, shells: shells).add(to: groups)
+    SearchController(
+      authorities: AuthorityService(platform: platform), plans: PublicPlanService(platform: platform), clock: platform.clock,
+      articles: articles, shells: shells
+    ).add(to: groups)
     let signIn = SignInController(accounts: accounts, shells: shells, cookies: cookies)
     signIn.add(to: groups)
     RegistrationController(
@@ -65,6 +71,7 @@ public struct Portal: Sendable {
     addUnit(to: groups)
     addExamination(to: groups)
     addCertificates(to: groups)
+    addCommittee(to: groups)
     addOffice(to: groups)
     return router
   }

@@ -124,7 +124,7 @@ extension ApprovalDraft {
 
 extension FileReference {
   /// The file that a form carries along from an earlier attempt; nil where it carries none.
-  fileprivate init?(uploaded form: FormBody) {
+  init?(uploaded form: FormBody) {
     guard let id: AttachmentID = form.id("uploaded"), let size = form.int("uploadedSize") else { return nil }
     self.init(id: id, name: form.text("uploadedName"), size: size, pages: 0, sha256: "")
   }

@@ -16,6 +16,9 @@ extension Portal {
     OfficeSuperiorsController(service: requests, units: units, exports: exports, shells: shells).add(to: groups)
     let overdue = OverdueService(platform: platform)
     OfficeOverdueController(overdue: overdue, exports: exports, shells: shells).add(to: groups)
+    OfficeCommitteesController(
+      service: CommitteeService(platform: platform), exports: exports, platform: platform, shells: shells
+    ).add(to: groups)
     OfficeArticlesController(articles: ArticleService(platform: platform), exports: exports, shells: shells).add(to: groups)
     let references = ReferenceService(platform: platform)
     OfficeReferencesController(references: references, exports: exports, clock: platform.clock, shells: shells).add(to: groups)

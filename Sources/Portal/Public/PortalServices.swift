@@ -5,6 +5,9 @@ enum PortalServices {
   /// In the order in which they stand.
   static var entries: [HomePage.Entry] {
     Business.open.map { HomePage.Entry(title: $0.label, text: $0.summary, address: Routes.business($0)) } + [
+      HomePage.Entry(title: "职称评审", text: "查看各评审委员会的申报计划、申报时间和评审范围", address: Routes.plans()),
+      HomePage.Entry(title: "职称评审委员会目录", text: "备案有效的评审委员会及其评审的系列和专业", address: Routes.committeeDirectory()),
+      HomePage.Entry(title: "评审系列（专业）目录", text: "各系列的职称、专业和专业方向", address: Routes.specialtyDirectory()),
       HomePage.Entry(title: "我的申报", text: "查看申报进度、办理记录，修改被退回的申报书", address: Routes.myApplications()),
       HomePage.Entry(title: "我的证书", text: "查看和下载职称电子证书", address: Routes.myCertificates()),
       HomePage.Entry(title: "证书查验", text: "核对职称证书是否真实有效，不需要登录", address: Routes.check()),

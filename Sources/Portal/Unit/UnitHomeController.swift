@@ -5,13 +5,16 @@ import Titles
 /// 首页 of a 单位中心, and what is due there.
 struct UnitHomeController: Sendable {
   let service: UnitService
+  let committees: CommitteeService
+  let clock: PlatformClock
   let exports: ExportService
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
     groups.unit.on(Routes.unitHome) { request, context, unit in
       let overview = try await service.overview(of: unit, for: context.viewer)
-      let page = UnitHomePage(seat: context.seat, overview: overview)
+      let expiring = try await committees.expiring(of: unit, for: context.viewer)
+      let page = UnitHomePage(seat: context.seat, overview: overview, expiring: expiring, today: clock.now().day)
       return shells.unit(page.body(), at: .home, counts: UnitHomePage.counts(overview), request, context)
     }
     groups.unit.on(Routes.unitDue) { request, context, _ in try await due(request, context) }

@@ -13,6 +13,9 @@ struct DemoData: Sendable {
   let approvals: [DemoApproval]
   let administrators: [DemoAdministrator]
   let articles: [DemoArticle]
+  let portfolios: [DemoPortfolio]
+  let committees: [DemoCommittee]
+  let plans: [DemoPlan]
 
   /// Reads the shipped files.
   ///
@@ -25,6 +28,9 @@ struct DemoData: Sendable {
     approvals = try DemoData.read("approvals")
     administrators = try DemoData.read("administrators")
     articles = try DemoData.read("articles")
+    portfolios = try DemoData.read("portfolios")
+    committees = try DemoData.read("committees")
+    plans = try DemoData.read("plans")
   }
 
   /// A file of `demo`.

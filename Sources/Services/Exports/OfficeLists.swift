@@ -2,6 +2,19 @@ public import Titles
 
 /// The lists of 平台管理 as they are exported.
 public enum OfficeLists {
+  /// 评委会备案, as the committees stand on the day.
+  public static func committees(on day: Day) -> ListSheet<Committee> {
+    ListSheet(
+      "评委会备案",
+      [
+        SheetColumn("评审委员会名称", 48) { .text($0.charter.name) }, SheetColumn("组建单位", 36) { .text($0.unitName) },
+        SheetColumn("级别", 10) { .text($0.charter.level.label) },
+        SheetColumn("备案文号", 28) { .text($0.charter.filing.number) },
+        SheetColumn("有效期起", 14) { .day($0.charter.filing.from) }, SheetColumn("有效期至", 14) { .day($0.filedThrough) },
+        SheetColumn("状态", 12) { .text($0.standing(on: day).label) },
+      ])
+  }
+
   /// 单位管理.
   public static let units = ListSheet<UnitRegistryRow>(
     "单位管理",

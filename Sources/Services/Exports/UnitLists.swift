@@ -72,6 +72,19 @@ public enum UnitLists {
       SheetColumn("状态", 10) { .text($0.isPublished ? "已发布" : "已撤回") },
     ])
 
+  /// 申报计划, in the states of this moment.
+  public static func plans(at now: Moment) -> ListSheet<PlanLine> {
+    ListSheet(
+      "申报计划",
+      [
+        SheetColumn("申报计划", 48) { .text($0.name) }, SheetColumn("评审委员会", 40) { .text($0.committeeName) },
+        SheetColumn("年度", 8) { $0.year.map { .number($0) } ?? .empty },
+        SheetColumn("个人申报开始时间", 20) { .moment($0.times?.opens) },
+        SheetColumn("个人申报截止时间", 20) { .moment($0.times?.closes) },
+        SheetColumn("状态", 12) { .text($0.state(at: now).label) },
+      ])
+  }
+
   /// 证书登记审核.
   public static let certificateRequests = ListSheet<CertificateRequest>(
     "证书登记审核",

@@ -34,6 +34,14 @@ public struct FormLibrary: Sendable {
     return schemas[business]?.max { $0.key < $1.key }?.value
   }
 
+  /// The form whose sections 业绩档案 keeps: the newest one of 评审, also before that business is open.
+  ///
+  /// - Throws: `NotFound` where this program doesn't carry it.
+  public func portfolio() throws -> FormSchema {
+    guard let schema = schemas[.review]?.max(by: { $0.key < $1.key })?.value else { throw NotFound("业绩档案的填报格式") }
+    return schema
+  }
+
   /// The form that an application was started with.
   ///
   /// - Throws: `NotFound` where this program doesn't carry that version.

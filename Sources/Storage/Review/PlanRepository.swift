@@ -127,6 +127,17 @@ public struct PlanRepository: Sendable {
     return true
   }
 
+  /// Takes a published plan to a further stage.
+  ///
+  /// - Returns: false where somebody else changed it since `version`.
+  public func setStage(_ stage: PlanStage, of id: PlanID, version: Int, in transaction: Transaction) throws -> Bool {
+    try transaction.run(
+      """
+      UPDATE plans SET stage = \(stage), version = version + 1
+      WHERE id = \(id) AND version = \(version) AND published_at IS NOT NULL
+      """) == 1
+  }
+
   private func note(
     _ plan: Plan, reason: String, by account: AccountID, at now: Moment, in transaction: Transaction
   ) throws {

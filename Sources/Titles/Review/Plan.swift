@@ -42,4 +42,14 @@ public struct Plan: Sendable, Equatable {
   public func window(at now: Moment) -> PlanWindow {
     PlanWindow(opens: content.schedule.opens, closes: content.schedule.closes, at: now)
   }
+
+  /// The stage to which its office can take it now, once everything before is over; nil where it can't.
+  public func nextStage(at now: Moment) -> PlanStage? {
+    switch state(at: now) {
+    case .examinationClosed: .inReview
+    case .inReview: .resultsPosted
+    case .resultsPosted: .concluded
+    case .draft, .upcoming, .open, .filingClosed, .concluded: nil
+    }
+  }
 }

@@ -5,7 +5,8 @@ enum AccessTable {
   typealias Row = (method: String, pattern: String, rule: AccessRule)
 
   static let rows: [Row] =
-    publicRows + accountRows + personalRows + filingRows + unitRows + examinationRows + issuingRows + officeRows
+    publicRows + accountRows + personalRows + filingRows + unitRows + examinationRows + issuingRows + committeeRows
+    + officeRows
 
   private static let publicRows: [Row] = [
     ("GET", "/", .everybody),
@@ -22,8 +23,13 @@ enum AccessTable {
     ("GET", "/healthz", .everybody),
     ("GET", "/apply/{business}", .everybody),
     ("GET", "/apply/{business}/{setting}", .everybody),
+    ("GET", "/committees", .everybody),
+    ("GET", "/plans", .everybody),
+    ("GET", "/plans/{plan}", .everybody),
+    ("GET", "/plans/{plan}/notice", .everybody),
     ("GET", "/readyz", .everybody),
     ("GET", "/search", .everybody),
+    ("GET", "/specialties", .everybody),
   ]
 
   private static let accountRows: [Row] = [
@@ -71,6 +77,21 @@ enum AccessTable {
     ("GET", "/me/messages", .personal),
     ("POST", "/me/messages/read", .personal),
     ("POST", "/me/messages/{message}/read", .owner),
+    ("GET", "/me/portfolio", .personal),
+    ("GET", "/me/portfolio/{section}", .personal),
+    ("POST", "/me/portfolio/{section}/fetch", .personal),
+    ("POST", "/me/portfolio/{section}/order", .personal),
+    ("POST", "/me/portfolio/{section}/sort", .personal),
+    // What an unknown record opens is a new one of one's own.
+    ("GET", "/me/portfolio/{section}/records", .personal),
+    ("GET", "/me/portfolio/{section}/records/{record}", .personal),
+    ("POST", "/me/portfolio/{section}/records/{record}", .personal),
+    ("PATCH", "/me/portfolio/{section}/records/{record}", .personal),
+    ("PUT", "/me/portfolio/{section}/records/{record}/files/{field}", .personal),
+    ("GET", "/me/portfolio/{section}/records/{record}/files/{field}", .personal),
+    ("POST", "/me/portfolio/{section}/records/{record}/files/{field}", .personal),
+    ("POST", "/me/portfolio/{section}/records/{record}/move", .owner),
+    ("POST", "/me/portfolio/{section}/records/{record}/remove", .owner),
     ("GET", "/me/profile", .personal),
     ("POST", "/me/profile", .personal),
     ("PATCH", "/me/profile", .personal),
@@ -204,6 +225,29 @@ enum AccessTable {
     ("GET", "/units/{unit}/batches/{batch}/roster", .unitMenu),
     ("GET", "/units/{unit}/certificates/{certificate}/file", .unitMenu),
     ("GET", "/units/{unit}/certificates/{certificate}/ofd", .unitMenu),
+  ]
+
+  private static let committeeRows: [Row] = [
+    ("GET", "/units/{unit}/committees", .unitMenu),
+    ("GET", "/units/{unit}/committees/{committee}", .unitMenu),
+    ("GET", "/units/{unit}/plans", .unitMenu),
+    ("GET", "/units/{unit}/plans/new", .unitMenu),
+    ("POST", "/units/{unit}/plans/new", .unitMenu),
+    ("GET", "/units/{unit}/plans/{plan}", .unitMenu),
+    ("POST", "/units/{unit}/plans/{plan}", .unitMenu),
+    ("POST", "/units/{unit}/plans/{plan}/advance", .unitMenu),
+    ("GET", "/units/{unit}/plans/{plan}/change", .unitMenu),
+    ("POST", "/units/{unit}/plans/{plan}/change", .unitMenu),
+    ("POST", "/units/{unit}/plans/{plan}/copy", .unitMenu),
+    ("POST", "/units/{unit}/plans/{plan}/delete", .unitMenu),
+    ("GET", "/office/committees", .office(.system)),
+    ("GET", "/office/committees/new", .office(.system)),
+    ("POST", "/office/committees/new", .office(.system)),
+    ("GET", "/office/committees/{committee}", .office(.system)),
+    ("GET", "/office/committees/{committee}/change", .office(.system)),
+    ("POST", "/office/committees/{committee}/change", .office(.system)),
+    ("POST", "/office/committees/{committee}/end", .office(.system)),
+    ("POST", "/office/committees/{committee}/extend", .office(.system)),
   ]
 
   private static let officeRows: [Row] = [

@@ -45,7 +45,7 @@ enum FormFixture {
     "specialties/engineering": options(["eng-s1": "建筑", "eng-s2": "结构"]),
     "subspecialties/eng-s1": options(["eng-s1-1": "建筑设计"]),
     "all-series": options(["engineering": "工程技术人员", "arts": "艺术专业人员"]),
-    "panels/eng-s1": options(["p1": "建筑组"]),
+    "panels/eng-s1-1": options(["p1": "建筑组"]),
     "educations": options(["bachelor": "本科", "master": "硕士研究生"]),
     "degrees": options(["none": "无学位", "bachelor": "学士", "master": "硕士"]),
     "study-modes": options(["fullTime": "全日制", "partTime": "非全日制"]),

@@ -132,8 +132,7 @@ import Titles
     try post(["isPrior": "no"], "qualifications", ReviewFixture.prior)
     #expect(since(answers) == .flag(true))
     try post(["isSincePrior": "no"], "performance", ReviewFixture.performance)
-    try post(["isPrior": "yes"], "qualifications", ReviewFixture.prior)
-    try post(["obtained": "2021-01-01"], "qualifications", ReviewFixture.prior)
+    try post(["isPrior": "yes", "obtained": "2021-01-01"], "qualifications", ReviewFixture.prior)
     #expect(since(answers) == .flag(false))
     let reason = engine.controls(
       "performance", record: answers.record(ReviewFixture.performance, in: "performance"), answers

@@ -18,6 +18,19 @@ CREATE TABLE persons (
   created_at BIGINT NOT NULL
 );
 
+-- 业绩档案: each record of a person in a row of its own.
+CREATE TABLE portfolio_records (
+  person_id TEXT NOT NULL REFERENCES persons (id),
+  section_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  -- Its place among the records of the section; what people see is counted from it.
+  position INTEGER NOT NULL,
+  content_sealed {{blob}} NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  updated_at BIGINT NOT NULL,
+  PRIMARY KEY (person_id, section_id, id)
+);
+
 CREATE TABLE units (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,

@@ -1,7 +1,7 @@
 extension FormEngine {
   /// The answers with every suggested field brought along: one that is empty takes what is suggested now, one that stood
   /// as it was suggested before follows, and one in which the person has said otherwise stays.
-  func followingSuggestions(from before: Answers, to after: Answers) -> Answers {
+  public func followingSuggestions(from before: Answers, to after: Answers) -> Answers {
     var result = after
     for section in schema.sectionsWithSuggestions {
       switch after.sections[section.id] {

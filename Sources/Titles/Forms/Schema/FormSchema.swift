@@ -69,6 +69,14 @@ public final class FormSchema: Sendable {
   /// The sections that a person keeps once for all applications (业绩档案), in order.
   public var portfolioSections: [SectionSchema] { sections.filter(\.isPortfolio) }
 
+  /// The sections whose records bear on those of `section`, and it itself: those that a record is picked from, and for one
+  /// of these all in which something follows from the pick.
+  public func sections(bearingOn section: String) -> Set<String> {
+    var sections = Set(picks.map(\.section) + [section])
+    if picks.contains(where: { $0.section == section }) { sections.formUnion(sectionsWithSuggestions.map(\.id)) }
+    return sections
+  }
+
   /// The section behind a name that stands before a dot: the one of a pick, or itself.
   func home(of name: String) -> String { picks.first { $0.id == name }?.section ?? name }
 

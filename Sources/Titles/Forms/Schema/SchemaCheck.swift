@@ -118,6 +118,9 @@ struct SchemaCheck {
       if let id = part.field { check(FieldPath(id), in: section, at: "\(place).summary") }
     }
     if let order = records.order { check(FieldPath(order), in: section, at: "\(place).order") }
+    for inflow in records.inflows {
+      for id in inflow.key { check(FieldPath(own: id), in: section, at: "\(place).inflows") }
+    }
   }
 
   private mutating func check(_ rule: FormRule, in section: SectionSchema, at place: String) {

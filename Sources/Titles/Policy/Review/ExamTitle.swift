@@ -23,11 +23,11 @@ public struct ExamTitle: Hashable, Sendable, DatedRow {
   /// When it holds.
   public let effect: Effect
 
-  /// Whether the row speaks of this title and specialty.
-  public func covers(_ title: Title, _ specialty: Specialty?, _ subspecialty: Subspecialty?) -> Bool {
+  /// Whether the row speaks of this title in a specialty of these names: its own and its direction's.
+  public func covers(_ title: Title, in specialties: [String]) -> Bool {
     guard title.series == series, level == nil || level == title.level else { return false }
-    guard let words = self.specialty else { return true }
-    return [specialty?.name, subspecialty?.name].contains { $0?.hasPrefix(words) ?? false }
+    guard let specialty else { return true }
+    return specialties.contains { $0.hasPrefix(specialty) }
   }
 
   var subject: String { [series, specialty, level?.label].compactMap(\.self).joined(separator: " ") }

@@ -9,7 +9,7 @@ extension PolicyRules {
       guard let level = held.level else { return false }
       return category == .additional ? level >= title.level : level == title.level
     }
-    let names = [review.specialty?.name, review.subspecialty?.name].compactMap(\.self)
+    let names = review.specialtyNames
     let others = fitting.filter { $0.series != title.series || !names.contains($0.specialty) }
     guard let held = others.first(where: \.hasEvidence) ?? others.first else {
       return fitting.isEmpty
@@ -55,12 +55,13 @@ extension PolicyRules {
     guard let since = held.compactMap(\.obtained).min() else {
       return .toBeChecked("尚未填写技能等级的取得时间，填写后再核对年限。").with(shown, citation: row.citation)
     }
-    let day = since.adding(months: 12 * row.years)
+    let delay = delay(of: review, since: since, on: facts.day)
+    let day = since.adding(months: 12 * (row.years + delay))
     let rule = "取得\(row.skill.label)后从事工程技术技能工作满\(row.years)年"
     return day <= review.terms.cutoff
       ? .met("从\(since.chinese)起计算至\(review.terms.cutoff.chinese)，满足“\(rule)”；生产一线岗位的情况由推荐单位核对。")
         .with(shown, citation: row.citation)
-      : .blocked("从\(since.chinese)起计算至\(review.terms.cutoff.chinese)，不满足“\(rule)”，到\(day.chinese)才满足。")
+      : .blocked("从\(since.chinese)起计算至\(review.terms.cutoff.chinese)，不满足“\(rule)”\(delayWords(delay))，到\(day.chinese)才满足。")
         .with(shown, citation: row.citation)
   }
 
@@ -92,15 +93,23 @@ extension PolicyRules {
       : .toBeChecked("\(open)年度没有考核等次，由审核单位核对近\(limit.value)年的考核情况。").with(shown, citation: limit.citation)
   }
 
-  /// Skilled workers apply in the special campaign or in the regular channel, not in both in a year. A 多评 in a secondary
-  /// series in the campaign leaves the promotion in the main series free.
+  /// Skilled workers apply in the special campaign or in the regular channel, not in both in a year: neither twice by their
+  /// own way nor by it and by a promotion in the same series. A 多评 in a secondary series in the campaign leaves the promotion
+  /// in the main series free.
   func oneChannelAYear(_ facts: PolicyFacts, _ review: ReviewFacts) -> RuleOutcome? {
     let sameYear = review.otherApplications.filter { $0.year == review.terms.year }
-    if review.isSkilled {
-      guard let other = sameYear.first(where: \.isSkilled) else { return .met("本年度没有在其他渠道申报技能人才贯通。") }
-      return .blocked("您本年度已在“\(other.committee)”申报技能人才贯通（申报书编号\(other.number)），专项和正常渠道只能任选其一，不能同时申报。")
-        .with([FindingFact("本年度的申报书", other.number)])
+    let isPromotion = review.isSkilled || review.category?.isPromotion ?? false
+    let twice = sameYear.first { other in
+      guard isPromotion, review.isSkilled || other.isSkilled else { return false }
+      if review.isSkilled, other.isSkilled { return true }
+      return other.series == facts.title?.series && (other.isSkilled || other.category?.isPromotion ?? false)
     }
+    if let twice {
+      let ways = twice.isSkilled ? "技能人才贯通" : twice.category?.label ?? "职称评审"
+      return .blocked("您本年度已在“\(twice.committee)”申报\(ways)（申报书编号\(twice.number)），高技能人才在专项和正常渠道中只能任选其一，不能同时申报。")
+        .with([FindingFact("本年度的申报书", twice.number)])
+    }
+    if review.isSkilled { return .met("本年度没有在其他渠道申报工程技术职称。") }
     guard review.category == .regular,
       let other = sameYear.first(where: { leavesMainSeriesFree($0, for: facts.title) })
     else { return nil }

@@ -69,7 +69,7 @@ extension PolicyRules {
   /// Titles of 以考代评 are not reviewed; those of 考评结合 ask for the exam's pass slip.
   func examTitles(_ facts: PolicyFacts, _ review: ReviewFacts) -> RuleOutcome? {
     guard let title = facts.title,
-      let row = self.review.exam(title, review.specialty, review.subspecialty, on: facts.day)
+      let row = self.review.exam(title, in: review.specialtyNames, on: facts.day)
     else { return nil }
     let name = (row.specialty.map { "\($0)专业" } ?? "") + title.label
     var shown = [FindingFact("申报职称", name)]

@@ -9,7 +9,7 @@ extension PolicyRules {
     let shown = yearsFacts(facts, review, basis)
     switch serviceYears(facts, review, from: basis) {
     case .reached(let row, let since):
-      return reached(row, since, basis, cutoff).with(shown, citation: row.citation)
+      return reached(row, since, basis, facts.title, cutoff).with(shown, citation: row.citation)
     case .short(let row, let since, let day):
       let better = review.qualifications.first { other in
         guard other != basis, other.kind != .skill else { return false }
@@ -18,7 +18,7 @@ extension PolicyRules {
       }
       let advice =
         better.map { "您的\($0.named)已满足年限，请在“资格证书”中将其选为前置职称" } ?? "请在年限满足后申报，或符合破格条件的改选“破格晋升”"
-      let counted = delayWords(review, since: since, on: facts.day)
+      let counted = delayWords(delay(of: review, since: since, on: facts.day))
       return .blocked("从\(since.chinese)起计算至\(cutoff)，不满足“\(row.label)”\(counted)，到\(day.chinese)才满足；\(advice)。")
         .with(shown, citation: row.citation)
     case .titleMissing(let level):
@@ -33,10 +33,13 @@ extension PolicyRules {
   }
 
   private func reached(
-    _ row: PromotionYears, _ since: Day?, _ basis: Qualification?, _ cutoff: String
+    _ row: PromotionYears, _ since: Day?, _ basis: Qualification?, _ title: Title?, _ cutoff: String
   ) -> RuleOutcome {
     if row.from != nil, let basis, basis.level == nil {
       return .toBeChecked("从\(basis.named)起计算至\(cutoff)已满\(row.years)年；该资格对应的职称等级由审核单位核对。")
+    }
+    if row.from != nil, let basis, let series = basis.series, series != title?.series {
+      return .toBeChecked("从\(basis.named)起计算至\(cutoff)已满\(row.years)年，但前置职称属于其他系列，一般应先转评同级职称，由审核单位核对。")
     }
     let from = since.map { "从\($0.chinese)起" } ?? ""
     return .met("\(from)计算至\(cutoff)，满足“\(row.label)”。")
@@ -94,10 +97,8 @@ extension PolicyRules {
       : .blocked("\(missing)年度考核结果为“优秀”，必须上传单位盖章的考核结果，请补充。").with(shown)
   }
 
-  private func delayWords(_ review: ReviewFacts, since: Day, on day: Day) -> String {
-    let years = delay(of: review, since: since, on: day)
-    return years > 0 ? "（因年度考核延期\(years)年）" : ""
-  }
+  /// What a delay adds to a sentence; empty where there is none.
+  func delayWords(_ years: Int) -> String { years > 0 ? "（因年度考核延期\(years)年）" : "" }
 
   private func yearsFacts(_ facts: PolicyFacts, _ review: ReviewFacts, _ basis: Qualification?) -> [FindingFact] {
     [

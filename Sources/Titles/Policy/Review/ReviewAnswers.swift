@@ -1,28 +1,29 @@
 /// What the rules of 评审 take from the answers: the one place that knows the ids of the fields that only its form has.
 public struct ReviewAnswers: Sendable {
   private let answers: Answers
-  private let sections: [String: String]
   private let catalog: Catalog
 
-  /// The answers of a form with these sections; the catalog says what the codes stand for.
-  public init(_ answers: Answers, sections: [SectionName], catalog: Catalog) {
+  /// These answers; the catalog says what the codes stand for.
+  public init(_ answers: Answers, in catalog: Catalog) {
     self.answers = answers
-    self.sections = Dictionary(sections.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     self.catalog = catalog
   }
 
   /// The facts of the form under a plan; what registers and the platform know is added by the caller.
   public func facts(_ terms: ReviewTerms) -> ReviewFacts {
     var facts = ReviewFacts(terms: terms)
-    facts.category = category
+    facts.category = ReviewAnswers.categories[text("category")]
     facts.isSkilled = flag(answers["basic", "isSkilledTalent"]) ?? false
     facts.specialty = catalog.specialty(text("specialty"))
     facts.subspecialty = catalog.subspecialty(text("subspecialty"))
+    facts.typedSpecialties = [
+      facts.specialty == nil ? text("specialty") : "", facts.subspecialty == nil ? text("subspecialty") : "",
+    ].filter { !$0.isEmpty }
     facts.hasExceptionalGround = !text("exceptionalCondition").isEmpty
     facts.hasExceptionalEvidence = hasFiles("exceptionalProof")
     facts.hasExceptionalForm = hasFiles("exceptionalForm")
-    facts.isEntrusted = isEntrusted
-    facts.hasEntrustmentLetter = isEntrusted
+    facts.isEntrusted = ReviewAnswers.isEntrusted(answers)
+    facts.hasEntrustmentLetter = facts.isEntrusted
     facts.startedWork = Day(text("startOfWork"))
     facts.qualifications = records("qualifications").map(qualification)
     facts.courses = records("training").compactMap(course)
@@ -36,11 +37,10 @@ public struct ReviewAnswers: Sendable {
     return facts
   }
 
-  /// 申请类别.
-  public var category: ApplicationCategory? { ReviewAnswers.categories[text("category")] }
-
   /// Whether 委托评审函 was uploaded: only entrusted reviews have one.
-  public var isEntrusted: Bool { hasFiles("entrustment") }
+  public static func isEntrusted(_ answers: Answers) -> Bool {
+    !(answers["basic", "entrustment"]?.files ?? []).isEmpty
+  }
 
   /// The codes of 申请类别.
   private static let categories: [String: ApplicationCategory] = [
@@ -50,20 +50,21 @@ public struct ReviewAnswers: Sendable {
   /// Which fields of a section name an achievement and say when it was achieved.
   private struct AchievementFields {
     let section: String
+    let title: String
     let name: String
     let date: String
   }
 
   private static let achievementFields = [
-    AchievementFields(section: "performance", name: "name", date: "period"),
-    AchievementFields(section: "books", name: "name", date: "published"),
-    AchievementFields(section: "papers", name: "name", date: "published"),
-    AchievementFields(section: "patents", name: "name", date: "granted"),
-    AchievementFields(section: "standards", name: "name", date: "published"),
-    AchievementFields(section: "research", name: "name", date: "period"),
-    AchievementFields(section: "honours", name: "name", date: "awarded"),
-    AchievementFields(section: "awards", name: "project", date: "awarded"),
-    AchievementFields(section: "results", name: "name", date: "date"),
+    AchievementFields(section: "performance", title: "工作业绩", name: "name", date: "period"),
+    AchievementFields(section: "books", title: "著作情况", name: "name", date: "published"),
+    AchievementFields(section: "papers", title: "论文情况", name: "name", date: "published"),
+    AchievementFields(section: "patents", title: "专利情况", name: "name", date: "granted"),
+    AchievementFields(section: "standards", title: "制定标准情况", name: "name", date: "published"),
+    AchievementFields(section: "research", title: "科研项目", name: "name", date: "period"),
+    AchievementFields(section: "honours", title: "荣誉称号", name: "name", date: "awarded"),
+    AchievementFields(section: "awards", title: "获奖情况", name: "project", date: "awarded"),
+    AchievementFields(section: "results", title: "成果情况", name: "name", date: "date"),
   ]
 
   private func qualification(_ record: AnswerRecord) -> Qualification {
@@ -90,7 +91,7 @@ public struct ReviewAnswers: Sendable {
 
   private func achievement(_ record: AnswerRecord, _ fields: AchievementFields) -> Achievement {
     var achievement = Achievement(
-      section: sections[fields.section] ?? fields.section, name: record.text(fields.name), hasEvidence: record.isProved)
+      section: fields.title, name: record.text(fields.name), hasEvidence: record.isProved)
     if case .period(let period) = record.values[fields.date] {
       achievement.isOngoing = period.isOpen
       achievement.achieved = period.isOpen ? nil : ReviewAnswers.lastDay(of: period.to)

@@ -17,6 +17,8 @@ public struct ReviewFacts: Hashable, Sendable {
   public var specialty: Specialty?
   /// 申报职称专业方向.
   public var subspecialty: Subspecialty?
+  /// A specialty or direction that was typed because the catalog has none.
+  public var typedSpecialties: [String] = []
   /// Whether 破格条件 is filled in.
   public var hasExceptionalGround = false
   /// Whether 破格条件附件 was uploaded.
@@ -66,6 +68,9 @@ public struct ReviewFacts: Hashable, Sendable {
   public init(terms: ReviewTerms) {
     self.terms = terms
   }
+
+  /// The names of the specialty and its direction.
+  var specialtyNames: [String] { [specialty?.name, subspecialty?.name].compactMap(\.self) + typedSpecialties }
 
   /// The channel by which the application comes: skilled workers have their own, whatever 申请类别 says.
   public var channel: ApplicationCategory? { isSkilled ? .skilledWorker : category }

@@ -47,11 +47,9 @@ public struct ReviewTables: Sendable {
     return own.isEmpty ? rows.filter { $0.series == nil } : own
   }
 
-  /// The row of an exam that speaks of a title in a specialty on the day.
-  public func exam(
-    _ title: Title, _ specialty: Specialty?, _ subspecialty: Subspecialty?, on day: Day
-  ) -> ExamTitle? {
-    let found = exams.filter { $0.effect.covers(day) && $0.covers(title, specialty, subspecialty) }
+  /// The row of an exam that speaks of a title on the day, in a specialty of these names.
+  public func exam(_ title: Title, in specialties: [String], on day: Day) -> ExamTitle? {
+    let found = exams.filter { $0.effect.covers(day) && $0.covers(title, in: specialties) }
     // A row about the specialty goes before one about the whole series.
     return found.first { $0.specialty != nil } ?? found.first
   }

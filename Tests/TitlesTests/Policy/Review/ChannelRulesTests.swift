@@ -93,6 +93,17 @@ import Titles
     #expect(ground.says(.skilledWorkers, "须取得\(skill.label)"))
   }
 
+  /// 004三（八） holds for skilled workers too.
+  @Test func appraisalsDelaySkilledWorkers() throws {
+    var ground = try ReviewGround()
+    ground.review.isSkilled = true
+    ground.review.qualifications = [try ReviewGround.skill(.technician, "2021-06-01")]
+    #expect(ground.verdict(.skilledWorkers) == "符合")
+    ground.review.appraisals[1].grade = .unqualified
+    #expect(ground.verdict(.skilledWorkers) == "不符合!")
+    #expect(ground.says(.skilledWorkers, "（因年度考核延期2年），到2026年6月1日才满足"))
+  }
+
   @Test func skilledWorkersApplyForTheirTitlesAsRegular() throws {
     var ground = try ReviewGround()
     ground.review.isSkilled = true
@@ -140,6 +151,22 @@ import Titles
       #expect(ground.verdict(.oneChannelAYear) == "不符合!")
     }
     ground.review.otherApplications[0].year = 2024
+    #expect(ground.verdict(.oneChannelAYear) == "符合")
+  }
+
+  @Test func theSkilledWayAndARegularPromotionExcludeEachOther() throws {
+    var ground = try ReviewGround()
+    ground.review.otherApplications = [other(.assistant, .regular, isSkilled: true, isCampaign: true)]
+    #expect(ground.verdict(.oneChannelAYear) == "不符合!")
+    ground.review.category = .additional
+    #expect(ground.verdict(.oneChannelAYear) == nil)
+    ground.review.isSkilled = true
+    ground.review.category = .regular
+    ground.review.otherApplications = [other(.associateSenior, .regular)]
+    #expect(ground.verdict(.oneChannelAYear) == "不符合!")
+    #expect(ground.says(.oneChannelAYear, "申报正常晋升（申报书编号20250815AB12）"))
+    // A promotion in another series is another matter.
+    ground.review.otherApplications[0].series = "economics"
     #expect(ground.verdict(.oneChannelAYear) == "符合")
   }
 

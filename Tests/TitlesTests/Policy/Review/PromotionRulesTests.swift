@@ -109,6 +109,15 @@ import Titles
     #expect(ground.verdict(.exceptionalPromotion) == "不符合!")
   }
 
+  @Test func aPriorTitleOfAnotherSeriesIsLookedAt() throws {
+    var ground = try ReviewGround()
+    ground.review.qualifications = [
+      try ReviewGround.title("助理经济师", .assistant, "2018-06-01", series: "economics", isBasis: true)
+    ]
+    #expect(ground.verdict(.promotionYears) == "待人工核实")
+    #expect(ground.says(.promotionYears, "属于其他系列"))
+  }
+
   @Test func whatIsMissingIsAskedFor() throws {
     var ground = try ReviewGround()
     ground.review.qualifications[0].obtained = nil

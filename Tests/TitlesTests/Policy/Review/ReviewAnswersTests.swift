@@ -21,8 +21,7 @@ import Titles
   }
 
   private func read(_ answers: Answers) -> ReviewFacts {
-    let sections = [("performance", "工作业绩"), ("papers", "论文情况"), ("awards", "获奖情况")].map { SectionName(id: $0.0, title: $0.1) }
-    return ReviewAnswers(answers, sections: sections, catalog: ground.catalog).facts(ground.review.terms)
+    return ReviewAnswers(answers, in: ground.catalog).facts(ground.review.terms)
   }
 
   private func findings(_ review: ReviewFacts) -> ReviewGround {
@@ -63,6 +62,7 @@ import Titles
   @Test func aTypedSpecialtyIsLeftToAPerson() {
     let facts = read(basic(["specialty": .text("某个新专业")]))
     #expect(facts.specialty == nil)
+    #expect(facts.typedSpecialties == ["某个新专业"])
     #expect(findings(facts).verdict(.planSpecialty) == "待人工核实")
   }
 

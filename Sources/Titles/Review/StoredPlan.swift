@@ -1,5 +1,3 @@
-public import Titles
-
 /// A plan as it is stored: a draft, or published.
 public struct StoredPlan: Sendable, Equatable {
   /// Its id.
@@ -17,6 +15,14 @@ public struct StoredPlan: Sendable, Equatable {
     case draft(PlanDraft)
     /// What everybody sees.
     case published(Plan)
+  }
+
+  /// Made of these parts.
+  public init(id: PlanID, unit: UnitID, content: Content, version: Int) {
+    self.id = id
+    self.unit = unit
+    self.content = content
+    self.version = version
   }
 
   /// What was typed; nil once it is published.
