@@ -22,7 +22,7 @@ enum ReferenceRows {
       return check.text(typed, field, column.label, limit: limit, isRequired: column.isRequired)
     case .number:
       if bare.isEmpty {
-        check.refuse("missing", "请填写\(column.label)。", field)
+        if column.isRequired { check.refuse("missing", "请填写\(column.label)。", field) }
       } else if Int(bare).map({ $0 < 0 }) ?? true {
         check.refuse("number-invalid", "\(column.label)应为整数，例如 5。", field)
       }

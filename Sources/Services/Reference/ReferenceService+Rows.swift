@@ -23,7 +23,6 @@ extension ReferenceService {
     var draft = ReferenceDraft()
     (draft.from, draft.source, draft.content) = (row.from, row.source, base.content)
     var reasons: [Reason] = []
-    do throws(Refusal) { _ = try draft.checked(today: today) } catch { reasons += error.reasons }
     let position = row.was.flatMap { was in table.rows.firstIndex { CSV.line(table.cells($0)) == was } }
     if row.was != nil, position == nil {
       let sentence = "到\(day)生效的版本中，这一行已经不同或不存在；请返回列表查看该版本，再从中修改。"
@@ -43,6 +42,7 @@ extension ReferenceService {
         draft.content = table.text(base.content, adding: cells, below: ReferenceRows.neighbour(of: cells, in: table))
       }
     }
+    do throws(Refusal) { _ = try draft.checked(today: today) } catch { reasons += error.reasons }
     guard reasons.isEmpty else { throw Refusal(reasons) }
     return draft
   }

@@ -113,5 +113,13 @@ import Titles
     #expect(columns[0].words("confirmation") == "职称确认")
     #expect(columns[1].words("posting") == "公示")
     #expect(columns.map(\.isRequired) == [true, true, true, true, true, false])
+    // What a table holds already is always admitted.
+    for table in try await service.tables(for: office) where table.file.hasSuffix(".csv") {
+      let shown = try #require(try await service.file(table.file, for: office).current)
+      let rows = try CSV(shown.content, file: table.file)
+      for (index, column) in service.columns(of: shown, in: table.file).enumerated() where column.isRequired {
+        #expect(!rows.rows.contains { rows.cells($0)[index].isEmpty }, "\(table.file) \(column.name)")
+      }
+    }
   }
 }

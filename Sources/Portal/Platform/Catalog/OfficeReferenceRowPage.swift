@@ -39,14 +39,15 @@ extension OfficeReferenceRowPage {
       action: Routes.officeReferenceRowCheck(key).description, token: token, confirmsLeaving: true,
       """
       \(note)\(RequiredLegend())\(HiddenFields(kept))\(FieldGrid("\(columns.map(field))"))<h2 class="section-title">何时生效</h2>\
-      \(FieldGrid("\(from)\(source)"))<div class="form-buttons">\(ending)\(Button("核对修改", .primary))</div>
+      \(FieldGrid("\(from)\(source)"))<div class="form-buttons">\(Button("核对修改", .primary))\(ending)</div>
       """
     ).html
   }
 
+  /// Not the first button: Enter in a field presses that.
   private var ending: HTML {
     guard !isNew else { return HTML() }
-    return "\(Button("终止这一行", .danger, name: "ends", value: "1")) "
+    return " \(Button("终止这一行", .danger, name: "ends", value: "1"))"
   }
 
   private func field(_ column: ReferenceColumn) -> HTML {
