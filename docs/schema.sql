@@ -260,6 +260,7 @@ CREATE TABLE certificates (
   title_label TEXT NOT NULL,
   level TEXT NOT NULL,
   specialty TEXT NOT NULL,
+  validity TEXT CHECK (validity IN ('city', 'unit')),
   approval_id TEXT REFERENCES approval_documents (id),
   approval_number TEXT NOT NULL,
   obtained_on TEXT NOT NULL,
@@ -902,6 +903,11 @@ CREATE INDEX certificates_by_person ON certificates (
 CREATE INDEX certificates_by_revocation ON certificates (
   revocation_id
 ) WHERE revocation_id IS NOT NULL;
+
+CREATE INDEX certificates_held ON certificates (
+  unit_id,
+  id
+) WHERE source <> 'system' AND replaced_at IS NULL;
 
 CREATE INDEX committees_by_unit ON committees (
   unit_id,

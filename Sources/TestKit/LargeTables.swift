@@ -245,6 +245,13 @@ public enum LargeTables {
       """
     ),
     (
+      5_000,
+      """
+      INSERT INTO certificate_imports (id, unit_id, rows_sealed, created_at)
+      SELECT 'i' || n, 'u' || (n % 500 + 1), \(bytes), n FROM numbers
+      """
+    ),
+    (
       10_000,
       """
       INSERT INTO certificate_requests (id, kind, person_id, unit_id, certificate_number, holder_name, title_label, state,

@@ -217,3 +217,42 @@ def test_settings(stage):
     bureau.check("confirmation-63-setting").fill("启用状态", "否").press("保存").see("职称确认")
     visitor.open("/").follow("职称确认").see("没有找到受理单位")
     visitor.open("/").follow("职称初定").see(AUTHORITY)
+
+
+def test_limited_return(stage):
+    """退回申报 limited to a section, as in 初定: the section is open, the others can only be read."""
+    people = stage()
+    center, person = people("center1"), people("applicant13")
+    examine(desk(center), "齐来渝").follow("退回申报")
+    dialog = center.page.get_by_role("dialog")
+    dialog.get_by_label("到现单位后专业技术工作情况").fill("请写明本人承担的部分。")
+    dialog.get_by_label("仅限填写了修改意见的栏目").check()
+    center.fill("退回原因", "请完善工作情况。").press("确认退回").title("已退回申报").see("仅限修改“到现单位后专业技术工作情况”")
+    number = number_of(person)
+    open_row(person, number, "修改").title("到现单位后专业技术工作情况").see("请写明本人承担的部分。").check("confirmation-limited-open")
+    section(person, "基本信息").see("本栏目无需修改").check("confirmation-limited-closed")
+    assert person.page.get_by_role("button", name="暂存").count() == 0
+    section(person, "到现单位后").fill("到现单位后专业技术工作情况", WORDS + "本人负责夹具设计。").press("暂存")
+    person.follow("预览及提交").see("申报书已填写完整，可以提交。")
+    submit(person)
+    examine(desk(center), number).see("上次退回的修改意见").see("本人负责夹具设计")
+
+
+def test_new_setting(stage):
+    """002 §6.3.1: a unit that is given 发证权限 for 职称确认 sets it up with 新增, and applicants find it."""
+    people = stage()
+    office, unit = people("office"), people("dept1")
+    office.open("/office").menu("单位管理").fill("单位名称或统一社会信用代码", "教育委员会").press("查询")
+    office.follow(re.compile("教育委员会"), exact=False).see("基本情况")
+    scope = office.page.get_by_role("group", name="职称发证权限 1")
+    scope.get_by_label("业务").select_option(label="职称确认")
+    scope.get_by_label("中级", exact=True).check()
+    office.press("保存权限").see("单位权限已保存")
+    unit.open("/").follow("单位中心（云杉区教育委员会）").menu("职称和职业资格", "职称认定", "认定申报设置").see("还没有设置")
+    unit.check("confirmation-63-none").follow("新增").check("confirmation-63-new").press("保存")
+    unit.refused("联系人", "请").refused("申报须知", "请").check("confirmation-63-new-refused")
+    unit.fill("联系人", "蔡示例").fill("联系电话", "023-00000009").fill("业务类型", "职称确认").fill("启用状态", "是")
+    unit.fill("申报须知", "请本区教育系统的申报人选择本单位。").press("+ 添加附件要求")
+    unit.fill("附件名称", "调动或引进有关文件").fill("是否必填", "是").press("保存").see("职称确认")
+    visitor = people.stranger().open("/").follow("职称确认").follow("云杉区教育委员会").title("云杉区教育委员会")
+    visitor.see("请本区教育系统的申报人选择本单位。").see("调动或引进有关文件").check("confirmation-63-found")

@@ -42,7 +42,7 @@ def test_filled_once_and_put_in_order(cast):
     # By number, by step, by the keyboard, by time: a number never stands twice.
     last = one.page.locator(".record").filter(has_text="丙等先进")
     last.get_by_label("序号").fill("1")
-    last.get_by_role("button", name="调整").click()
+    last.get_by_role("button", name="调整", exact=True).click()
     one.page.locator(".record").first.filter(has_text="丙等先进").wait_for()
     assert one.page.locator(".record-number").all_inner_texts() == ["1", "2", "3"]
     one.press("按时间倒序排列").see("已按时间倒序排列。")
@@ -61,6 +61,8 @@ def test_fetched_from_the_register(cast):
     one.see("本条由本平台发放的有效证书带入")
     assert one.control("证书编号").count() == 0
     one.fill("是否前置职称", "是").press("保存").see("资格证书已保存。")
+    # 继续教育 says what each year since it asks.
+    section(one, "继续教育").see("任现职以来各年度学时").check("portfolio-courses")
     # 是否任现职以来 follows from it.
     section(one, "工作业绩").page.get_by_role("link", name=re.compile("修改")).first.click()
     one.field("是否任现职以来").get_by_label("是", exact=True).wait_for()
@@ -82,6 +84,6 @@ def test_saves_while_typing_and_shows_both_values(cast):
 
 def test_portfolio_on_a_phone(cast):
     one = cast.another("applicant12", **PHONE)
-    for place in ("education", "qualifications", "performance"):
+    for place in ("education", "qualifications", "training"):
         one.open(f"/me/portfolio/{place}").check(f"portfolio-phone-{place}")
     one.open("/me/portfolio/papers/records").title("新增论文").check("portfolio-phone-record")

@@ -23,8 +23,9 @@ extension PortfolioListPage {
       opensLocked: page.section.fields.contains(where: \.staysOpen), level: 3)
     let guidance = Disclosure("填写说明", open: true, "\(each: page.section.guidance, { "<p>\($0)</p>" })")
     let hints: HTML = "\(each: page.hints, { Notice(.warning, text: "提示：\($0.shortSentence)").html })"
+    let courses = page.courses.map { CourseTable(years: $0) }
     let card = Card(
-      page.section.title, lead: lead, actions: actions(token), "\(guidance)\(hints)\(cards)")
+      page.section.title, lead: lead, actions: actions(token), "\(guidance)\(hints)\(courses)\(cards)")
     return PageBody(
       "业绩档案", crumbs: PortfolioListPage.crumbs(page.section),
       "\(PageHeading("业绩档案"))\(intro)\(Columns(.narrowFirst, "\(sections)<div>\(card)</div>"))")

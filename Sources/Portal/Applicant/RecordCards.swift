@@ -41,11 +41,26 @@ struct RecordCards: Component {
     lines += record.facts.filter { $0.verdict != .passed }.map { "\($0.sentence)" }
     var tags = record.isLocked ? [StatusTag(.success, "已核验")] : []
     tags += record.facts.map(VerifiedFactView.tag)
-    if !record.problems.isEmpty { tags.append(StatusTag(.danger, "有问题 \(record.problems.count)")) }
+    tags += tag(record.problems)
+    lines += words(record.problems)
     return RecordCard(
       record.number, parts.first ?? record.summary, tags: tags, lines: lines,
       actions: buttons(record, parts.first ?? record.summary), dragID: records.count > 1 ? record.id.rawValue : nil,
       level: level)
+  }
+
+  /// What is only missing still is no fault yet.
+  private func tag(_ problems: [FilingProblem]) -> [StatusTag] {
+    let wrong = problems.filter { !$0.code.hasSuffix("-missing") }
+    if !wrong.isEmpty { return [StatusTag(.danger, "有问题 \(problems.count)")] }
+    return problems.isEmpty ? [] : [StatusTag(.warning, "待补充 \(problems.count)")]
+  }
+
+  /// The first of them in words; the record's own page says them all.
+  private func words(_ problems: [FilingProblem]) -> [HTML] {
+    guard !problems.isEmpty else { return [] }
+    let rest = problems.count > 3 ? "（还有\(problems.count - 3)处）" : ""
+    return ["\(problems.prefix(3).map(\.shortSentence).joined())\(rest)"]
   }
 
   private func buttons(_ record: RecordLine, _ name: String) -> HTML {

@@ -47,6 +47,7 @@ public struct Portal: Sendable {
       pages: pages
     ).add(to: groups)
     ArticlesController(articles: articles, shells: shells, pages: pages).add(to: groups)
+    TemplatesController(templates: TemplateService(platform: platform), shells: shells, pages: pages).add(to: groups)
     SearchController(
       authorities: AuthorityService(platform: platform), plans: PublicPlanService(platform: platform), clock: platform.clock,
       articles: articles, shells: shells

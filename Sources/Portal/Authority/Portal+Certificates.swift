@@ -28,6 +28,7 @@ extension Portal {
       service: CertificateExaminationService(platform: platform, signing: signing, checkAddress: settings.checkAddress),
       exports: exports, shells: shells
     ).add(to: groups)
+    HeldCertificateController(service: HeldCertificateService(platform: platform), shells: shells).add(to: groups)
     CertificateImportController(
       service: CertificateImportService(platform: platform, regions: settings.regions), exports: exports, shells: shells
     ).add(to: groups)

@@ -17,6 +17,9 @@ struct ReportsController: Sendable {
     groups.unit.on(Routes.reports) { request, context, _ in try await shown(request, context) }
     groups.unit.on(Routes.reportsMark) { request, context, _ in try await mark(request, context) }
     groups.unit.on(Routes.reportsExport) { request, context, unit in
+      if try context.form().asksForSpreadsheet {
+        return try await service.spreadsheet(of: unit, by: context.viewer).response(to: request)
+      }
       let bytes = try await service.export(of: unit, by: context.viewer)
       let file = Download(
         fileName: "人社部上报\(clock.now().day).csv", contentType: "text/csv; charset=utf-8", length: bytes.count)

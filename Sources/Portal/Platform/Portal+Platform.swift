@@ -3,7 +3,7 @@ import Services
 extension Portal {
   /// 平台管理.
   func addOffice(to groups: RouteGroups) {
-    OfficeHomeController(shells: shells).add(to: groups)
+    OfficeHomeController(reports: ReportService(platform: platform), shells: shells).add(to: groups)
     let registry = UnitRegistryService(platform: platform)
     let units = UnitService(platform: platform)
     let catalog = OfficeCatalog(platform: platform)

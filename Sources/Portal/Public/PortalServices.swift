@@ -11,6 +11,8 @@ enum PortalServices {
       HomePage.Entry(title: "我的申报", text: "查看申报进度、办理记录，修改被退回的申报书", address: Routes.myApplications()),
       HomePage.Entry(title: "我的证书", text: "查看和下载职称电子证书", address: Routes.myCertificates()),
       HomePage.Entry(title: "证书查验", text: "核对职称证书是否真实有效，不需要登录", address: Routes.check()),
+      HomePage.Entry(
+        title: "模板下载", text: "查档情况、继续教育登记卡、委托评审函等表格，可以打印或直接填写", address: Routes.templates()),
       HomePage.Entry(title: "政策资讯", text: "资讯、政策文件和操作手册，可以按内容搜索", address: Routes.articles()),
       HomePage.Entry(title: "个人基本信息", text: "完善个人信息和免冠照，自动带入申报书", address: Routes.profile()),
     ]

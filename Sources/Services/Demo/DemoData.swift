@@ -11,6 +11,7 @@ struct DemoData: Sendable {
   let staff: [DemoStaff]
   let authorities: [DemoAuthority]
   let approvals: [DemoApproval]
+  let oldCertificates: DemoOldCertificates
   let administrators: [DemoAdministrator]
   let articles: [DemoArticle]
   let portfolios: [DemoPortfolio]
@@ -26,6 +27,7 @@ struct DemoData: Sendable {
     staff = try DemoData.read("staff")
     authorities = try DemoData.read("authorities")
     approvals = try DemoData.read("approvals")
+    oldCertificates = try DemoData.read("old-certificates")
     administrators = try DemoData.read("administrators")
     articles = try DemoData.read("articles")
     portfolios = try DemoData.read("portfolios")

@@ -44,6 +44,7 @@ public struct DemoLoader: Sendable {
     try await fillProfiles()
     try await once("portfolios") { try await fillPortfolios() }
     try await makeApplications()
+    await attempt("old-certificates") { try await keepOldCertificates() }
     try await once("superiors") { try await askForSuperior() }
   }
 

@@ -1,6 +1,6 @@
 public import Storage
 
-/// A spreadsheet or an archive that was made for one person to save; it goes away with the value.
+/// A file that was made on the disk for one person to save; it goes away with the value.
 public struct ExportedFile: Sendable {
   /// The name that it is saved under.
   public let fileName: String

@@ -20,6 +20,9 @@ public struct PortfolioPage: Sendable {
   public let records: [RecordLine]
   /// What the person may want to look at.
   public let hints: [FilingProblem]
+  /// What each year asks of continuing education, the newest first, as if the years were counted to today; nil where the
+  /// section has no such table.
+  public let courses: [CourseYear]?
   /// Registers can be asked for records of it (自动获取).
   public let canFetch: Bool
   /// When something of it was last saved.

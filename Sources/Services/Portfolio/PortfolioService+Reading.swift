@@ -22,7 +22,17 @@ extension PortfolioService {
       },
       section: section, records: RecordLine.all(of: section, answers, engine, report),
       hints: report.hints.map(FilingProblem.init),
+      courses: section.records?.table == .courses ? courses(standing) : nil,
       canFetch: section.records?.inflows.contains { !$0.isVerified } == true, savedAt: standing.savedAt)
+  }
+
+  /// The years since 前置职称; without a plan they are counted to today.
+  private func courses(_ standing: PortfolioStanding) -> [CourseYear] {
+    let (now, reference) = (platform.clock.now(), platform.reference)
+    let terms = ReviewTerms(
+      name: "", committee: "", year: now.day.year, cutoff: now.day, opens: now, closes: now, titles: [], specialties: [])
+    let answers = ReviewAnswers(standing.answers, in: reference.catalog)
+    return reference.policy.courseYears(answers.facts(terms)).reversed()
   }
 
   /// One record of the viewer's 业绩档案; an id that no record has yet opens a new one.

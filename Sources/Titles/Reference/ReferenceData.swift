@@ -34,7 +34,7 @@ public struct ReferenceData: Sendable {
     calendar = try WorkingCalendar(source.table("working-calendar.csv", ["year", "date", "kind", "note"]))
     catalog = try Catalog(
       series: source.table("series.csv", ["code", "name", "people", "talents", "filed_with"]),
-      titles: source.table("titles.csv", ["code", "series", "level", "name"]),
+      titles: source.table("titles.csv", ["code", "series", "level", "name", "gbt_8561"]),
       specialties: source.table("specialties.csv", ["code", "series", "name"]),
       subspecialties: source.table("subspecialties.csv", ["code", "specialty", "name"]))
     policy = try PolicyRules(

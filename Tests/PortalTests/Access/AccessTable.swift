@@ -30,6 +30,8 @@ enum AccessTable {
     ("GET", "/readyz", .everybody),
     ("GET", "/search", .everybody),
     ("GET", "/specialties", .everybody),
+    ("GET", "/templates", .everybody),
+    ("GET", "/templates/{template}", .everybody),
   ]
 
   private static let accountRows: [Row] = [
@@ -105,6 +107,7 @@ enum AccessTable {
     ("GET", "/me/applications/{application}", .owner),
     ("GET", "/me/applications/{application}/delete", .owner),
     ("POST", "/me/applications/{application}/delete", .owner),
+    ("GET", "/me/applications/{application}/dossier.zip", .owner),
     ("GET", "/me/applications/{application}/fill", .owner),
     ("GET", "/me/applications/{application}/fill/{section}", .owner),
     ("POST", "/me/applications/{application}/fill/{section}", .owner),
@@ -181,6 +184,7 @@ enum AccessTable {
     ("POST", "/units/{unit}/examinations/{business}/{visit}/guarantee", .unitMenu),
     ("POST", "/units/{unit}/examinations/{business}/{visit}/notes", .unitMenu),
     ("PATCH", "/units/{unit}/examinations/{business}/{visit}/notes", .unitMenu),
+    ("GET", "/units/{unit}/examinations/{business}/{visit}/dossier.zip", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/papers/{paper}", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/receivers", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/record", .unitMenu),
@@ -223,8 +227,12 @@ enum AccessTable {
     ("GET", "/units/{unit}/certificate-requests/{request}", .unitMenu),
     ("POST", "/units/{unit}/certificate-requests/{request}", .unitMenu),
     ("GET", "/units/{unit}/batches/{batch}/roster", .unitMenu),
+    ("GET", "/units/{unit}/certificates", .unitMenu),
+    ("GET", "/units/{unit}/certificates/{certificate}", .unitMenu),
     ("GET", "/units/{unit}/certificates/{certificate}/file", .unitMenu),
     ("GET", "/units/{unit}/certificates/{certificate}/ofd", .unitMenu),
+    ("GET", "/units/{unit}/certificates/{certificate}/revoke", .unitMenu),
+    ("POST", "/units/{unit}/certificates/{certificate}/revoke", .unitMenu),
   ]
 
   private static let committeeRows: [Row] = [

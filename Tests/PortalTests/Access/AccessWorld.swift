@@ -59,6 +59,7 @@ final class AccessWorld: Sendable {
     // The education is known to the register: only where it isn't there is a place for a file.
     let upload = "/me/applications/{application}/fill/{section}/records/{record}/files/{field}"
     found["section@\(upload)"] = "work"
+    found["template"] = FormTemplate.archive.slug
     found["paper"] = ExaminationPaper.archive.rawValue
     found["request"] = try await world.submittedRegistration(of: draft.person).rawValue
     found["field@/me/certificate-requests/{request}/files/{field}"] = "scans"

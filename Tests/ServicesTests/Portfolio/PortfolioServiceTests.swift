@@ -192,6 +192,20 @@ struct PortfolioServiceTests {
     #expect(try await flag(work, "isSincePrior", in: "performance") == "yes")
   }
 
+  @Test("继续教育 shows what each year since the prior title asks and what is reached")
+  func courses() async throws {
+    #expect(try await portfolios.page("training", by: viewer).courses == [])
+    #expect(try await portfolios.page("papers", by: viewer).courses == nil)
+    try await save("qualifications", ["kind": "title", "level": "assistant", "obtained": "2022-07-01", "isPrior": "yes"])
+    try await save("training", ["year": "2024", "publicHours": "20", "professionalHours": "60.5"])
+    try await save("training", ["year": "2024", "publicHours": "10", "professionalHours": "0"])
+    let years = try #require(try await portfolios.page("training", by: viewer).courses)
+    #expect(years.map(\.year) == [2025, 2024, 2023, 2022])
+    #expect(years.map(\.isAsked) == [false, true, true, false])
+    #expect(years[1].standing == .reached)
+    #expect(years[2].missing == "公需科目还差30学时、专业科目还差60学时")
+  }
+
   @Test("files come and go; nobody else's, none of another kind")
   func files() async throws {
     let record = portfolios.newRecord()

@@ -176,6 +176,18 @@ extension HotList {
         _ = try requests.underExamination(number: "z8", in: $0)
         _ = try CertificateRepository().isTaken("z8", in: $0)
       },
+      HotList("an import that waits, and keeping one", 3) {
+        let id = CertificateImportID(rawValue: "i7")
+        let imports = CertificateImportRepository(vault: vault)
+        _ = try imports.rows(of: id, in: unit, $0)
+        try imports.insert(
+          CertificateImportID(rawValue: "i-new"), [], of: unit, at: Moment(milliseconds: 20), dropping: Moment(milliseconds: 10),
+          in: $0)
+      },
+      HotList("登记和导入的证书", 3) {
+        _ = try CertificateRepository().held(by: unit, HeldCertificateFilter(state: .valid), ListWindow(), in: $0)
+        _ = try CertificateRepository().heldCounts(by: unit, in: $0)
+      },
       HotList("who received a file with a request", 1) {
         _ = try requests.receivers(of: AttachmentID(rawValue: "f7"), in: $0)
       },

@@ -12,6 +12,7 @@ extension Portal {
     ExaminationNotesController(service: service, shells: shells).add(to: groups)
     let requests = SuperiorRequestService(platform: platform)
     SuperiorRequestsController(service: requests, exports: ExportService(platform: platform), shells: shells).add(to: groups)
+    DossierController(service: DossierService(platform: platform)).add(to: groups)
     ForwardController(service: service, shells: shells).add(to: groups)
   }
 }

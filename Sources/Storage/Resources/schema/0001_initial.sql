@@ -642,6 +642,7 @@ CREATE TABLE certificates (
   title_label TEXT NOT NULL,
   level TEXT NOT NULL,
   specialty TEXT NOT NULL,
+  validity TEXT CHECK (validity IN ('city', 'unit')),
   approval_id TEXT REFERENCES approval_documents (id),
   approval_number TEXT NOT NULL,
   obtained_on TEXT NOT NULL,
@@ -669,6 +670,7 @@ CREATE TABLE certificates (
 -- Of all versions of a certificate the last one stands.
 CREATE UNIQUE INDEX certificates_by_application ON certificates (application_id) WHERE replaced_at IS NULL;
 CREATE INDEX certificates_by_person ON certificates (person_id, id);
+CREATE INDEX certificates_held ON certificates (unit_id, id) WHERE source <> 'system' AND replaced_at IS NULL;
 CREATE INDEX certificates_by_pdf ON certificates (pdf_sha256);
 CREATE INDEX certificates_by_document ON certificates (document_hash) WHERE document_hash IS NOT NULL;
 CREATE INDEX certificates_by_ofd ON certificates (ofd_sha256) WHERE ofd_sha256 IS NOT NULL;

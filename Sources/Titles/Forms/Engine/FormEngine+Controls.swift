@@ -44,7 +44,7 @@ extension FormEngine {
     return FieldControl(
       name: field.id, label: field.label, isRequired: scope.isRequired, hint: field.hint, example: field.example,
       width: field.width, group: field.group, isVisible: scope.isVisible,
-      shape: shape(values[field.id], scope, isLocked: isLocked))
+      shape: shape(values[field.id], scope, isLocked: isLocked), template: field.template)
   }
 
   private func shape(_ value: FieldValue?, _ scope: FieldScope, isLocked: Bool) -> ControlShape {
@@ -61,7 +61,7 @@ extension FormEngine {
       return FieldControl(
         name: requirement.id, label: requirement.name, isRequired: requirement.isRequired, hint: requirement.note,
         example: nil, width: .full, group: nil, isVisible: true,
-        shape: .files(limits.slot(values[requirement.id]?.files ?? [])))
+        shape: .files(limits.slot(values[requirement.id]?.files ?? [])), template: .asked(in: requirement.name))
     }
   }
 }

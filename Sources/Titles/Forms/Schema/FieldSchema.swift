@@ -18,6 +18,8 @@ public final class FieldSchema: Sendable {
   public let hint: String?
   /// An example of a good entry.
   public let example: String?
+  /// The form to be downloaded for what is uploaded here.
+  public let template: FormTemplate?
   /// How much of a line it takes.
   public let width: FieldWidth
   /// The heading of the group that it belongs to.
@@ -49,6 +51,9 @@ public final class FieldSchema: Sendable {
     visibility = try object.optionalObject("visible").map { (inner) throws(SchemaError) in try FormCondition(inner) }
     hint = try object.optionalText("hint")
     example = try object.optionalText("example")
+    let template = try object.optionalText("template")
+    self.template = template.flatMap(FormTemplate.init(slug:))
+    if let template, self.template == nil { throw object.fault("template", "unknown template \(template)") }
     width = try object.choice("width", default: .half)
     group = try object.optionalText("group")
     source = try FieldSource(&object)
