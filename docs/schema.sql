@@ -447,6 +447,18 @@ CREATE TABLE outbox (
   CHECK ((state = 'sent') = (sent_at IS NOT NULL))
 );
 
+CREATE TABLE overdue_reports (
+  day TEXT NOT NULL,
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  unclaimed INTEGER NOT NULL,
+  examining INTEGER NOT NULL,
+  posting INTEGER NOT NULL,
+  oldest TEXT NOT NULL,
+  handlers TEXT NOT NULL,
+  reported_at BIGINT NOT NULL,
+  PRIMARY KEY (day, unit_id)
+) WITHOUT ROWID;
+
 CREATE TABLE persons (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,

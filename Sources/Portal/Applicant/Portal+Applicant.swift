@@ -22,7 +22,7 @@ extension Portal {
     SubmissionController(filing: filing, applicants: applicants, shells: shells).add(to: groups)
     ApplicationsController(
       applicants: applicants, forms: ReadableFormService(platform: platform), actions: ActionService(platform: platform),
-      platform: platform, shells: shells
+      exports: ExportService(platform: platform), platform: platform, shells: shells
     ).add(to: groups)
     ReminderController(applicants: applicants, actions: ActionService(platform: platform), shells: shells).add(to: groups)
   }

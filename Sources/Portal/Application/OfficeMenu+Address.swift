@@ -7,6 +7,7 @@ extension OfficeMenu {
     case .home: Routes.office()
     case .units: Routes.officeUnits()
     case .superiorRequests: Routes.officeSuperiors()
+    case .overdue: Routes.officeOverdue()
     case .committees: Routes.officeCommittees()
     case .articles: Routes.officeArticles()
     case .catalog: Routes.officeReferences()

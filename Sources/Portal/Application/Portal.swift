@@ -62,7 +62,9 @@ public struct Portal: Sendable {
       profiles: ProfileService(platform: platform), units: UnitService(platform: platform),
       attachments: AttachmentService(platform: platform), clock: platform.clock, shells: shells
     ).add(to: groups)
-    MessagesController(messages: MessageService(platform: platform), shells: shells).add(to: groups)
+    MessagesController(
+      messages: MessageService(platform: platform), exports: ExportService(platform: platform), shells: shells
+    ).add(to: groups)
     SecurityController(accounts: accounts, shells: shells).add(to: groups)
     addApplicant(to: groups)
     if settings.isDemo { DemoController(messages: MessageService(platform: platform), shells: shells).add(to: groups) }

@@ -31,7 +31,7 @@ extension CertificateRequestsPage {
 
   private var export: HTML {
     guard requests.total > 0 else { return HTML() }
-    return "<div class=\"bulk-bar\"><div class=\"bulk-others\">\(ExportLink(address, total: requests.total))</div></div>"
+    return ExportBar(address, total: requests.total).html
   }
 
   private var filters: HTML {

@@ -56,7 +56,7 @@ extension ReportsPage {
       Button("导出为Excel"), action: Routes.reportsExport(unit).description, token: token, fields: FormBody(["format": "xlsx"]))
     return BulkBar(
       id: ReportsPage.form, action: Routes.reportsMark(unit).description, token: token,
-      buttons: Button("标记为已上报").html, others: "\(export)\(sheet)"
+      buttons: Button("标记为已上报").html, others: "\(ExportLink(address, total: reports.total)) \(export)\(sheet)"
     ).html
   }
 

@@ -4,10 +4,10 @@ extension Portal {
   /// What a unit does that organises committees, and the plans as everybody sees them.
   func addCommittee(to groups: RouteGroups) {
     let committees = CommitteeService(platform: platform)
-    UnitCommitteeController(service: committees, platform: platform, shells: shells).add(to: groups)
-    UnitPlanController(
-      service: PlanService(platform: platform), exports: ExportService(platform: platform), platform: platform, shells: shells
-    ).add(to: groups)
+    let exports = ExportService(platform: platform)
+    UnitCommitteeController(service: committees, exports: exports, platform: platform, shells: shells).add(to: groups)
+    UnitPlanController(service: PlanService(platform: platform), exports: exports, platform: platform, shells: shells)
+      .add(to: groups)
     PlansController(
       plans: PublicPlanService(platform: platform), committees: committees,
       attachments: AttachmentService(platform: platform), platform: platform, shells: shells, pages: pages

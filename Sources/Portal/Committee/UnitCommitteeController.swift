@@ -6,14 +6,21 @@ import Titles
 /// 委员会管理: the list, one committee.
 struct UnitCommitteeController: Sendable {
   let service: CommitteeService
+  let exports: ExportService
   let platform: Platform
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
     groups.unit.on(Routes.unitCommittees) { request, context, unit in
       let found = try await service.committees(of: unit, by: context.viewer)
-      let page = UnitCommitteesPage(unit: unit, committees: found, today: platform.clock.now().day)
-      return shells.unit(page.body, at: .committees, request, context)
+      let today = platform.clock.now().day
+      guard try request.formQuery().asksForSpreadsheet else {
+        let page = UnitCommitteesPage(unit: unit, committees: found, today: today)
+        return shells.unit(page.body, at: .committees, request, context).response()
+      }
+      return try await exports.answer(
+        OfficeLists.committees(on: today), in: .unit(unit), for: context.viewer, to: request
+      ) { $0.cut(found) }
     }
     groups.unit.on(Routes.unitCommittee) { request, context, unit, id in
       let file = try await service.file(id, of: unit, by: context.viewer)

@@ -11,8 +11,9 @@ extension UnitCommitteesPage {
   var body: PageBody {
     let menu = UnitMenu.committees
     let lead: HTML = "评审委员会由市职改办备案；名称、范围、专业组或有效期需要变更的，请向市职改办办理。"
+    let export = ExportBar(ListAddress(Routes.unitCommittees(unit).description), total: committees.count)
     return PageBody(
-      menu.label, crumbs: menu.crumbs(in: unit), "\(PageHeading(menu.label, lead: lead))\(Card(nil, table.html))")
+      menu.label, crumbs: menu.crumbs(in: unit), "\(PageHeading(menu.label, lead: lead))\(Card(nil, "\(export)\(table)"))")
   }
 
   private var table: DataTable {

@@ -49,22 +49,17 @@ struct UnitPlanController: Sendable {
     let page = PageRequest(query)
     let stage: PlanStage? = query.choice("stage")
     let text = query.text("name")
-    if query.asksForSpreadsheet { return try await export(text, stage, context).response(to: request) }
+    if query.asksForSpreadsheet {
+      return try await exports.answer(
+        UnitLists.plans(at: platform.clock.now()), in: .unit(context.unit),
+        filters: [text.isEmpty ? nil : text, stage?.label], for: context.viewer, to: request
+      ) { try await service.list(of: context.unit, named: text, stage, in: $0, by: context.viewer).rows }
+    }
     let found = try await service.list(
       of: context.unit, named: text, stage, in: ListWindow(offset: page.offset, limit: page.size), by: context.viewer)
     let shown = UnitPlansPage(
       unit: context.unit, text: text, stage: stage, found: found, page: page, query: query, now: platform.clock.now())
     return shells.unit(shown.body, at: .plans, request, context).response()
-  }
-
-  private func export(_ text: String, _ stage: PlanStage?, _ context: UnitContext) async throws -> ExportedFile {
-    let filters = [text, stage?.label ?? ""].filter { !$0.isEmpty }
-    return try await exports.spreadsheet(
-      UnitLists.plans(at: platform.clock.now()), in: .unit(context.unit), filters: filters, for: context.viewer
-    ) { _, count in
-      let window = ListWindow(offset: count, limit: ExportService.pageSize)
-      return try await service.list(of: context.unit, named: text, stage, in: window, by: context.viewer).rows
-    }
   }
 
   private func new(_ request: Request, _ context: UnitContext) async throws -> HTML {

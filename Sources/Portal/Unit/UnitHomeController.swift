@@ -27,8 +27,8 @@ struct UnitHomeController: Sendable {
       unit: context.unit, span: UnitDuePage.span(query), items: items, page: PageRequest(query), query: query)
     guard query.asksForSpreadsheet else { return shells.unit(page.body, at: .home, request, context).response() }
     let shown = page.shown
-    return try await exports.spreadsheet(
-      UnitLists.due, in: .unit(context.unit), filters: [page.span.label], for: context.viewer
-    ) { _, count in Array(shown.dropFirst(count).prefix(ExportService.pageSize)) }.response(to: request)
+    return try await exports.answer(
+      UnitLists.due, in: .unit(context.unit), filters: [page.span.label], for: context.viewer, to: request
+    ) { $0.cut(shown) }
   }
 }

@@ -19,7 +19,7 @@ public struct InventedArticles: Sendable {
   }()
 
   /// Words of one article.
-  private static let length = 150
+  private static let length = 100
   /// Articles of one transaction.
   private static let batch = 200
 

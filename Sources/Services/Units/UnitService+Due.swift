@@ -24,29 +24,9 @@ extension UnitService {
     return Business.allCases.filter { UnitMenu.examination(of: $0).map(menus.contains) ?? false }
   }
 
-  /// Where the calendar doesn't reach far enough nothing is said to be due.
+  /// What of one business is due within three working days.
   func due(of unit: UnitID, _ business: Business, for viewer: Viewer, _ reader: Reader) throws -> [DueItem] {
-    let (reference, today) = (platform.reference, platform.clock.now().day)
-    guard let last = try? DueSpan.three.end(from: today, in: reference.calendar) else { return [] }
-    var query = DueQuery(
-      unit: unit, business: business, deadlineBy: last, besides: viewer.person, limit: UnitService.dueLimit)
-    let begin = { (phase: HandlingPhase) in
-      try? reference.limits.limit(of: business, phase, on: today)?.latestBegin(dueBy: last, in: reference.calendar)
-    }
-    query.arrivedBy = begin(.examination)
-    query.postedBy = begin(.posting)
-    return try WorklistRepository().due(query, in: reader).compactMap { item($0, business, reference, today) }
-  }
-
-  private func item(_ visit: DueVisit, _ business: Business, _ reference: ReferenceData, _ today: Day) -> DueItem? {
-    guard let phase = HandlingPhase(visit.state) else { return nil }
-    let since = phase == .posting ? visit.postedSince ?? visit.arrivedAt.day : visit.arrivedAt.day
-    let limit = reference.limits.limit(of: business, phase, on: today)
-    let due = visit.deadline?.day ?? (try? limit?.due(from: since, in: reference.calendar))
-    guard let due, let spans = try? DueSpan.all(of: due, on: today, in: reference.calendar), !spans.isEmpty else { return nil }
-    return DueItem(
-      visit: visit.visit, business: business, number: visit.number, applicantName: visit.applicantName,
-      employerName: visit.employerName, state: visit.state, handlerName: visit.handlerName, since: since, dueOn: due,
-      spans: spans)
+    let reckoning = DueReckoning(reference: platform.reference, today: platform.clock.now().day)
+    return try reckoning.items(of: unit, business, besides: viewer.person, in: reader)
   }
 }

@@ -26,6 +26,8 @@ public enum MessageTemplateName: String, CaseIterable, Sendable {
   case unitRefused = "unit-refused"
   /// To a unit: come back.
   case unitReturned = "unit-returned"
+  /// To a unit: applications wait longer than they should.
+  case unitOverdue = "unit-overdue"
   /// By text message: the code for a forgotten password.
   case resetCode = "sms-reset-code"
   /// By text message: the mobile number for codes was changed.
@@ -42,6 +44,7 @@ public enum MessageTemplateName: String, CaseIterable, Sendable {
     case .unitSubmitted, .unitForwarded, .unitUrged: ["applicant", "business", "number", "place"]
     case .unitReturnAsked: ["applicant", "business", "number", "detail", "place"]
     case .unitRefused, .unitReturned: ["applicant", "business", "number", "detail"]
+    case .unitOverdue: ["count", "detail", "day"]
     case .resetCode: ["platform", "code"]
     case .mobileChanged: ["platform", "mobile"]
     }
@@ -50,6 +53,7 @@ public enum MessageTemplateName: String, CaseIterable, Sendable {
   /// What must not be missing, or the message would be good for nothing.
   public var required: Set<String> {
     switch self {
+    case .unitOverdue: ["count"]
     case .resetCode: ["code"]
     case .mobileChanged: ["mobile"]
     case .progress: ["number"]

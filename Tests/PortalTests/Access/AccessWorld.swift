@@ -35,6 +35,7 @@ final class AccessWorld: Sendable {
     found["committee"] = committee.rawValue
     found["plan"] = try await AccessWorld.plan(of: world.bureau, committee, test).rawValue
     found["file"] = "texts~profile-guide.md"
+    found["file@/office/catalog/{file}/row"] = "degrees.csv"
     found["integrity"] = try await test.integrityRecord(of: with).rawValue
     found["article"] = try await test.article("关于公示的通知", "公示不少于五个工作日。").rawValue
     found["unit"] = world.bureau.id.rawValue
@@ -150,6 +151,11 @@ final class AccessWorld: Sendable {
     let response = try await client.execute(
       uri: address(pattern), method: method, headers: headers(session, method), body: nil)
     return (AccessWorld.answer(response), Int(response.status.code))
+  }
+
+  /// What somebody with this session is sent for an address.
+  func get(_ address: String, _ session: String?, _ client: any TestClientProtocol) async throws -> TestResponse {
+    try await client.execute(uri: address, method: .get, headers: headers(session, .get), body: nil)
   }
 
   private func headers(_ session: String?, _ method: HTTPRequest.Method) -> HTTPFields {

@@ -37,10 +37,10 @@ struct OfficeCommitteesController: Sendable {
     let text = query.text("name")
     let found = try await service.list(matching: text, standing, for: context.viewer)
     if query.asksForSpreadsheet {
-      let filters = [text, standing?.label ?? ""].filter { !$0.isEmpty }
-      return try await exports.spreadsheet(
-        OfficeLists.committees(on: platform.clock.now().day), in: .office, filters: filters, for: context.viewer
-      ) { _, count in Array(found.dropFirst(count).prefix(ExportService.pageSize)) }.response(to: request)
+      return try await exports.answer(
+        OfficeLists.committees(on: platform.clock.now().day), in: .office,
+        filters: [text.isEmpty ? nil : text, standing?.label], for: context.viewer, to: request
+      ) { $0.cut(found) }
     }
     let page = OfficeCommitteesPage(
       text: text, standing: standing, committees: found, page: PageRequest(query), query: query,

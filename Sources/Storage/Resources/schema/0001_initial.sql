@@ -477,6 +477,19 @@ CREATE TABLE visit_counts (
   PRIMARY KEY (unit_id, business, state)
 ) {{clustered}};
 
+-- What a unit had let pass on the morning of a day, as it and the reform office were told.
+CREATE TABLE overdue_reports (
+  day TEXT NOT NULL,
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  unclaimed INTEGER NOT NULL,
+  examining INTEGER NOT NULL,
+  posting INTEGER NOT NULL,
+  oldest TEXT NOT NULL,
+  handlers TEXT NOT NULL,
+  reported_at BIGINT NOT NULL,
+  PRIMARY KEY (day, unit_id)
+) {{clustered}};
+
 -- 办理记录: append-only, each row sealed to the one before it by its hash.
 CREATE TABLE handling_records (
   application_id TEXT NOT NULL REFERENCES applications (id),
