@@ -70,8 +70,8 @@ struct Serve: AsyncParsableCommand {
     let amender = CertificateAmender(platform: platform, signing: signing, checkAddress: site.checkAddress)
     let verifier = AuditChainVerifier(platform: platform)
     let jobs = JobRunner(platform: platform, handlers: [issuer, amender, verifier], name: UUID().uuidString)
-    let daily = DailyRunner(
-      platform: platform, tasks: [OverdueReporter(platform: platform)], name: UUID().uuidString)
+    let tasks: [any DailyTask] = [OverdueReporter(platform: platform), CommitteeFilingReminder(platform: platform)]
+    let daily = DailyRunner(platform: platform, tasks: tasks, name: UUID().uuidString)
     let welcome = settings.isDemo ? try DemoWelcome().text(address: settings.origin) : nil
     var services: [any Service] = [jobs, daily, Housekeeping(platform: platform), ReferenceWatch(platform: platform)]
     if let reporting = settings.reporting { services.append(ReportSender(platform: platform, reporting: reporting)) }

@@ -1,3 +1,6 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
 import Services
 import TestKit
 import Testing
@@ -91,6 +94,20 @@ import Titles
       #expect(try await guest.get(Routes.plan(id)).text.contains("个人申报已截止"))
       #expect(try await !guest.get(Routes.home()).text.contains("正在申报的评审计划"))
       #expect(try await guest.get(Routes.planNotice(id)).status == 404)
+    }
+  }
+
+  @Test("the portal's pages are answered with an ETag, and again with 304 while nothing has changed")
+  func entityTags() async throws {
+    let id = try await test.plan(of: unit, committee)
+    let site = try TestSite(test)
+    try await site.open { client in
+      for address in [Routes.plans(), Routes.plan(id), Routes.committeeDirectory(), Routes.specialtyDirectory(), Routes.home()] {
+        let first = try await client.execute(uri: address.description, method: .get)
+        let tag = try #require(first.headers[.eTag], "\(address)")
+        let again = try await client.execute(uri: address.description, method: .get, headers: [.ifNoneMatch: tag])
+        #expect(again.status == .notModified, "\(address)")
+      }
     }
   }
 
