@@ -84,10 +84,10 @@ import Titles
   }
 
   @Test func aRowEndsTheDayBeforeOrGoes() async throws {
-    var ending = row([:], was: "university-teaching-assistant,university-teaching,assistant,助教,2020-01-01,")
+    var ending = row([:], was: "university-teaching-assistant,university-teaching,assistant,助教,,2020-01-01,")
     ending.ends = true
     let ended = try await change(ending, "titles.csv")
-    #expect(ended.added == ["university-teaching-assistant,university-teaching,assistant,助教,2020-01-01,2025-08-31"])
+    #expect(ended.added == ["university-teaching-assistant,university-teaching,assistant,助教,,2020-01-01,2025-08-31"])
     var going = row([:], was: "20,一般或较弱,")
     going.ends = true
     let gone = try await change(going, "health-statuses.csv")
