@@ -260,6 +260,7 @@ CREATE TABLE certificates (
   title_label TEXT NOT NULL,
   level TEXT NOT NULL,
   specialty TEXT NOT NULL,
+  validity TEXT CHECK (validity IN ('city', 'unit')),
   approval_id TEXT REFERENCES approval_documents (id),
   approval_number TEXT NOT NULL,
   obtained_on TEXT NOT NULL,
@@ -293,6 +294,30 @@ CREATE TABLE chain_ends (
   seal TEXT NOT NULL,
   PRIMARY KEY (chain, subject)
 ) WITHOUT ROWID;
+
+CREATE TABLE committee_editions (
+  committee_id TEXT NOT NULL REFERENCES committees (id),
+  edition INTEGER NOT NULL CHECK (edition >= 1),
+  effective_from TEXT NOT NULL,
+  name TEXT NOT NULL,
+  filing_number TEXT NOT NULL,
+  filed_from TEXT NOT NULL,
+  filed_through TEXT NOT NULL,
+  charter TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (committee_id, edition),
+  CHECK (filed_from <= effective_from AND effective_from <= filed_through)
+);
+
+CREATE TABLE committees (
+  id TEXT PRIMARY KEY,
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  ended_on TEXT,
+  ended_reason TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  created_at BIGINT NOT NULL
+);
 
 CREATE TABLE counters (
   name TEXT PRIMARY KEY,
@@ -431,6 +456,18 @@ CREATE TABLE outbox (
   CHECK ((state = 'sent') = (sent_at IS NOT NULL))
 );
 
+CREATE TABLE overdue_reports (
+  day TEXT NOT NULL,
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  unclaimed INTEGER NOT NULL,
+  examining INTEGER NOT NULL,
+  posting INTEGER NOT NULL,
+  oldest TEXT NOT NULL,
+  handlers TEXT NOT NULL,
+  reported_at BIGINT NOT NULL,
+  PRIMARY KEY (day, unit_id)
+) WITHOUT ROWID;
+
 CREATE TABLE persons (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -452,6 +489,64 @@ CREATE TABLE recovery_codes (
   code_hash TEXT NOT NULL,
   PRIMARY KEY (account_id, code_hash)
 ) WITHOUT ROWID;
+
+CREATE TABLE plan_changes (
+  plan_id TEXT NOT NULL REFERENCES plans (id),
+  version INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (plan_id, version)
+);
+
+CREATE TABLE plan_specialties (
+  plan_id TEXT NOT NULL REFERENCES plans (id),
+  subspecialty TEXT NOT NULL,
+  specialty TEXT NOT NULL,
+  PRIMARY KEY (plan_id, subspecialty)
+) WITHOUT ROWID;
+
+CREATE TABLE plan_titles (
+  plan_id TEXT NOT NULL REFERENCES plans (id),
+  title TEXT NOT NULL,
+  series TEXT NOT NULL,
+  PRIMARY KEY (plan_id, title)
+) WITHOUT ROWID;
+
+CREATE TABLE plans (
+  id TEXT PRIMARY KEY,
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  stage TEXT NOT NULL CHECK (stage IN ('draft', 'published', 'inReview', 'resultsPosted', 'concluded')),
+  draft TEXT,
+  content TEXT,
+  committee_id TEXT,
+  committee_edition INTEGER,
+  committee_name TEXT NOT NULL,
+  name TEXT NOT NULL,
+  year INTEGER,
+  opens_at BIGINT,
+  closes_at BIGINT,
+  examination_ends_at BIGINT,
+  published_at BIGINT,
+  version INTEGER NOT NULL DEFAULT 1,
+  created_at BIGINT NOT NULL,
+  FOREIGN KEY (committee_id, committee_edition) REFERENCES committee_editions (committee_id, edition),
+  CHECK ((stage = 'draft') = (draft IS NOT NULL)),
+  CHECK ((stage = 'draft') = (content IS NULL)),
+  CHECK (stage = 'draft' OR (committee_id IS NOT NULL AND committee_edition IS NOT NULL AND year IS NOT NULL AND published_at IS NOT NULL AND opens_at < closes_at AND closes_at <= examination_ends_at))
+);
+
+CREATE TABLE portfolio_records (
+  person_id TEXT NOT NULL REFERENCES persons (id),
+  section_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  content_sealed BLOB NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  updated_at BIGINT NOT NULL,
+  PRIMARY KEY (person_id, section_id, id)
+);
 
 CREATE TABLE reference_files (
   name TEXT NOT NULL,
@@ -850,6 +945,16 @@ CREATE INDEX certificates_by_revocation ON certificates (
   revocation_id
 ) WHERE revocation_id IS NOT NULL;
 
+CREATE INDEX certificates_held ON certificates (
+  unit_id,
+  id
+) WHERE source <> 'system' AND replaced_at IS NULL;
+
+CREATE INDEX committees_by_unit ON committees (
+  unit_id,
+  id
+);
+
 CREATE INDEX integrity_records_by_document ON integrity_records (
   document_hash
 );
@@ -916,6 +1021,20 @@ CREATE INDEX outbox_due ON outbox (
   channel,
   next_at
 ) WHERE state = 'pending';
+
+CREATE INDEX plans_by_closing ON plans (
+  closes_at,
+  id
+) WHERE published_at IS NOT NULL;
+
+CREATE INDEX plans_by_committee ON plans (
+  committee_id
+) WHERE committee_id IS NOT NULL;
+
+CREATE INDEX plans_by_unit ON plans (
+  unit_id,
+  id
+);
 
 CREATE INDEX sessions_by_account ON sessions (
   account_id

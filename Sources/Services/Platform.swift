@@ -10,6 +10,8 @@ public struct Platform: Sendable {
   public let store: Store
   /// Catalog, dictionaries, calendar, rules and texts of every day.
   public let references: ReferenceShelf
+  /// The lists of forms, made of the reference data.
+  let formLists: ListShelf
   /// The forms of the businesses.
   public let forms: FormLibrary
   /// The registers of other authorities.
@@ -35,6 +37,7 @@ public struct Platform: Sendable {
   ) {
     self.store = store
     self.references = references
+    formLists = ListShelf(references)
     self.forms = forms
     self.registers = registers
     self.clock = clock

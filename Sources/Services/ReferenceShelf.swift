@@ -15,6 +15,7 @@ public final class ReferenceShelf: Sendable {
     /// In the order of their days.
     let editions: [Edition]
     var parsed: [Int: ReferenceData]
+    var revision = 0
 
     /// The edition of a day.
     func index(of day: Day) -> Int { (editions.lastIndex { $0.from <= day }) ?? 0 }
@@ -60,8 +61,15 @@ public final class ReferenceShelf: Sendable {
   /// - Throws: `DataFault` where one of them can't be read: everything stays as it was.
   func replace(with dated: [ReferenceRepository.DatedFile], on day: Day) throws(DataFault) {
     let new = try ReferenceShelf.read(dated, shipped, from: day)
-    content.withLock { $0 = new }
+    content.withLock { content in
+      let revision = content.revision + 1
+      content = new
+      content.revision = revision
+    }
   }
+
+  /// Another number each time that the files were replaced: what was made of the old ones is to be made anew.
+  var revision: Int { content.withLock(\.revision) }
 
   /// Whether these files could be put on the shelf: all that is in force from a day on is read.
   ///

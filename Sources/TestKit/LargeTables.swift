@@ -13,7 +13,7 @@ public enum LargeTables {
   /// Fills an empty platform's tables, and tells PostgreSQL what is in them, as its own housekeeping does in time.
   public static func fill(_ test: TestPlatform) async throws {
     try await test.store.database.write { transaction in
-      for (count, statement) in units + people + applied + issued + background {
+      for (count, statement) in units + people + applied + issued + planned + background {
         try transaction.run(numbers(count) + statement)
       }
       try grantPowers(in: transaction)
@@ -112,6 +112,35 @@ public enum LargeTables {
     ),
   ]
 
+  /// What their JSON says can't be read.
+  private static let planned: [(Int, SQL)] = [
+    (2_000, "INSERT INTO committees (id, unit_id, created_at) SELECT 'm' || n, 'u' || n, 0 FROM numbers"),
+    (
+      2_000,
+      """
+      INSERT INTO committee_editions (committee_id, edition, effective_from, name, filing_number, filed_from, filed_through,
+        charter, account_id, created_at)
+      SELECT 'm' || n, 1, '2025-01-01', '评委会' || n, '备' || n, '2025-01-01', '2027-12-31', '-', 'k' || n, 0 FROM numbers
+      """
+    ),
+    (
+      2_000,
+      """
+      INSERT INTO plans (id, unit_id, stage, content, committee_id, committee_edition, committee_name, name, year, opens_at,
+        closes_at, examination_ends_at, published_at, created_at)
+      SELECT 'j' || n, 'u' || n, 'published', '-', 'm' || n, 1, '评委会' || n, '计划' || n, 2025, n * 1000 - 1, n * 1000,
+        n * 1000, 0, 0 FROM numbers
+      """
+    ),
+    (
+      2_000,
+      """
+      INSERT INTO plan_changes (plan_id, version, content, reason, account_id, created_at)
+      SELECT 'j' || n, 1, '-', '', 'k' || n, 0 FROM numbers
+      """
+    ),
+  ]
+
   private static let applied: [(Int, SQL)] = [
     (
       5_000,
@@ -182,6 +211,13 @@ public enum LargeTables {
     ),
     (
       10_000,
+      """
+      INSERT INTO portfolio_records (person_id, section_id, id, position, content_sealed, updated_at)
+      SELECT 'p' || n, 'papers', 'r' || n, 1, \(bytes), 0 FROM numbers
+      """
+    ),
+    (
+      10_000,
       "INSERT INTO application_files (attachment_id, application_id) SELECT 'f' || n, 'a' || n FROM numbers"
     ),
   ]
@@ -220,6 +256,13 @@ public enum LargeTables {
       """
       INSERT INTO certificate_reports (certificate_number, certificate_id, unit_id, state, next_at, requested_at)
       SELECT 'z' || n, 'c' || n, 'u' || (n % 500 + 1), CASE WHEN n % 2 = 0 THEN 'queued' ELSE 'reported' END, n, n FROM numbers
+      """
+    ),
+    (
+      5_000,
+      """
+      INSERT INTO certificate_imports (id, unit_id, rows_sealed, created_at)
+      SELECT 'i' || n, 'u' || (n % 500 + 1), \(bytes), n FROM numbers
       """
     ),
     (

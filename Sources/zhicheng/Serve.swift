@@ -71,7 +71,9 @@ struct Serve: AsyncParsableCommand {
     let amender = CertificateAmender(platform: platform, signing: signing, checkAddress: site.checkAddress)
     let verifier = AuditChainVerifier(platform: platform)
     let jobs = JobRunner(platform: platform, handlers: [issuer, amender, verifier], name: UUID().uuidString)
-    let daily = DailyRunner(platform: platform, tasks: ReminderTask.all(on: platform), name: UUID().uuidString)
+    let tasks: [any DailyTask] =
+      ReminderTask.all(on: platform) + [OverdueReporter(platform: platform), CommitteeFilingReminder(platform: platform)]
+    let daily = DailyRunner(platform: platform, tasks: tasks, name: UUID().uuidString)
     let welcome = settings.isDemo ? try DemoWelcome().text(address: settings.origin) : nil
     let housekeeping = Housekeeping(platform: platform, letterDays: settings.messages.days)
     var services: [any Service] = [jobs, daily, housekeeping, ReferenceWatch(platform: platform)]

@@ -15,6 +15,7 @@ import tempfile
 import urllib.request
 
 import documents
+import lists
 import machine
 import pages
 import postgresql
@@ -26,6 +27,7 @@ PARTS = {
     "submissions": writes.submissions, "autosave": writes.autosave, "postgresql-submissions": postgresql.submissions,
     "postgresql-autosave": postgresql.autosave, "public": pages.public, "start": process.start,
     "documents": documents.documents, "certificates": documents.certificates, "worklists": pages.worklists,
+    "exports": lists.exports, "search": lists.search,
 }
 
 

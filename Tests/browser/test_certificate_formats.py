@@ -8,10 +8,10 @@ import pytest
 from fontTools.ttLib import TTFont
 
 
-@pytest.fixture(scope="module")
-def files(cast):
-    """The demonstration's certificate that holds, as its holder downloads it: PDF and OFD."""
-    holder = cast("applicant10").open("/me/certificates").title("我的证书")
+@pytest.fixture(scope="module", params=["applicant10", "applicant12"], ids=["初定", "确认"])
+def files(cast, request):
+    """The demonstration's certificates that hold, one of each business, as their holders download them: PDF and OFD."""
+    holder = cast(request.param).open("/me/certificates").title("我的证书")
     row = holder.row("有效")
     found = [holder.download(lambda: row.get_by_role("link", name=re.compile(f"^{link}(?!OFD)")).click())
              for link in ("下载", "下载OFD")]

@@ -155,3 +155,22 @@ def test_on_a_phone(cast):
     holder = cast("applicant3", **PHONE).open("/me/certificates").check("register-phone-empty")
     holder.press("登记职称证书").title("登记职称证书").check("register-phone-form")
 
+
+
+def test_revoked(cast):
+    """撤销证书 of a certificate that its holder had registered: the demonstration's, from before the platform."""
+    number = "演201912000002"
+    holder = cast("applicant2").open("/me/certificates").title("我的证书").check("held-mine")
+    assert "登记" in holder.row("工程技术人才_工程师").inner_text() and "批量导入" in holder.row("工程技术人才_助理工程师").inner_text()
+    checker = cast.stranger().open("/check").fill("证书编号", number).fill("姓名或证件号码后六位", "贾试用").press("查验").see("有效")
+    bureau = desk(cast("bureau1-clerk1")).follow("登记和导入的证书").title("登记和导入的证书").check("held-list")
+    bureau.row(number).get_by_role("link", name=re.compile("^查看")).click()
+    bureau.see("演职改办〔2019〕12号").check("held-view").follow("撤销证书").title("撤销证书")
+    bureau.press("确认撤销").refused("批准文号", "请选择批准文号").refused("撤销原因", "请填写撤销原因。").check("held-refused")
+    bureau.page.locator("input[name=approval]").first.check()
+    bureau.fill("撤销原因", "经原发证机关核实，证书不属实。").press("确认撤销").see("请勾选确认")
+    assert bureau.value("撤销原因") == "经原发证机关核实，证书不属实。"
+    bureau.tick(re.compile("确认撤销；撤销后不能恢复"), exact=False).press("确认撤销").see("证书已撤销").see("撤销文号").check("held-revoked")
+    checker.open("/check").fill("证书编号", number).fill("姓名或证件号码后六位", "贾试用").press("查验").see("撤销，不再有效")
+    holder.open("/me/messages").see("职称证书已撤销").open("/me/certificates")
+    assert "已撤销" in holder.row("工程技术人才_工程师").inner_text()

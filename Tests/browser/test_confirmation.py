@@ -217,3 +217,23 @@ def test_settings(stage):
     bureau.check("confirmation-63-setting").fill("启用状态", "否").press("保存").see("职称确认")
     visitor.open("/").follow("职称确认").see("没有找到受理单位")
     visitor.open("/").follow("职称初定").see(AUTHORITY)
+
+
+def test_new_setting(stage):
+    """002 §6.3.1: a unit that is given 发证权限 for 职称确认 sets it up with 新增, and applicants find it."""
+    people = stage()
+    office, unit = people("office"), people("dept1")
+    office.open("/office").menu("单位管理").fill("单位名称或统一社会信用代码", "教育委员会").press("查询")
+    office.follow(re.compile("教育委员会"), exact=False).see("基本情况")
+    scope = office.page.get_by_role("group", name="职称发证权限 1")
+    scope.get_by_label("业务").select_option(label="职称确认")
+    scope.get_by_label("中级", exact=True).check()
+    office.press("保存权限").see("单位权限已保存")
+    unit.open("/").follow("单位中心").menu("职称和职业资格", "职称认定", "认定申报设置").see("还没有设置")
+    unit.check("confirmation-63-none").follow("新增").check("confirmation-63-new").press("保存")
+    unit.refused("联系人", "请").refused("申报须知", "请").check("confirmation-63-new-refused")
+    unit.fill("联系人", "蔡示例").fill("联系电话", "023-00000009").fill("业务类型", "职称确认").fill("启用状态", "是")
+    unit.fill("申报须知", "请本区教育系统的申报人选择本单位。").press("+ 添加附件要求")
+    unit.fill("附件名称", "调动或引进有关文件").fill("是否必填", "是").press("保存").see("职称确认")
+    visitor = people.stranger().open("/").follow("职称确认").follow("云杉区教育委员会").title("云杉区教育委员会")
+    visitor.see("请本区教育系统的申报人选择本单位。").see("调动或引进有关文件").check("confirmation-63-found")

@@ -11,9 +11,11 @@ public struct DocumentRenderer: Sendable {
 
   /// The document as a PDF file.
   ///
-  /// - Parameter created: the moment that the file says it was made at; nil says none.
+  /// - Parameters:
+  ///   - created: the moment that the file says it was made at; nil says none.
+  ///   - isFillable: whether what is to be filled in are fields of a form; else they are blanks.
   /// - Throws: `DocumentError`
-  public func pdf(_ document: Document, created: Moment? = nil) throws -> [UInt8] {
+  public func pdf(_ document: Document, created: Moment? = nil, isFillable: Bool = false) throws -> [UInt8] {
     try TypesetterPool.shared.withTypesetter { typesetter in
       let builder = PDFBuilder(typesetter)
       let metrics = Metrics(family: document.family)
@@ -28,7 +30,7 @@ public struct DocumentRenderer: Sendable {
       let info = DocumentInfo(
         title: document.title, subject: document.subject, author: document.author, keywords: document.keywords,
         created: created)
-      return builder.finish(info)
+      return builder.finish(info, isFillable: isFillable)
     }
   }
 }

@@ -5,6 +5,8 @@ struct Metrics {
   static let pointsPerMillimetre = 72 / 25.4
   static let cellPadding = (x: 5.0, y: 2.8)
   static let ruleWidth = 0.5
+  /// Between a cell's rules and the field that is filled in inside.
+  static let entryAir = 1.5
   /// Between a block and the next.
   static let blockGap = 8.0
 

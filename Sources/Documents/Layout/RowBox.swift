@@ -9,6 +9,8 @@ struct RowBox {
     var element: StructureTree.Element?
     /// Text in the middle of the cell's height instead of at its top.
     var isCentred = true
+    /// What is filled into the cell.
+    var entry: Entry?
   }
 
   /// The horizontal rules that a row draws.
@@ -41,6 +43,7 @@ struct RowBox {
       guard count > 0 || cell.frame.lines.isEmpty else { return nil }
       head.cells[index].frame.lines = Array(cell.frame.lines.prefix(count))
       tail.cells[index].frame.lines = Array(cell.frame.lines.dropFirst(count))
+      tail.cells[index].entry = nil
       let isWhole = count == cell.frame.lines.count
       if !isWhole {
         isDivided = true
@@ -83,6 +86,12 @@ struct RowBox {
       page.mark(cell.element) {
         page.text(cell.frame, x: x + cell.x + Metrics.cellPadding.x, top: top)
       }
+    }
+    for cell in cells {
+      guard let entry = cell.entry else { continue }
+      let air = Metrics.entryAir
+      page.enter(
+        entry, in: cell.element, x: x + cell.x + air, y: y + air, width: cell.width - air * 2, height: height - air * 2)
     }
   }
 }

@@ -20,7 +20,8 @@ extension StripBuilder {
       cells = [[TableCell(RichText(table.emptyText), span: table.columns.count, alignment: .center)]]
     }
     for (index, line) in cells.enumerated() {
-      let row = try self.row(line, table.columns, edges, root, isHeader: false)
+      var row = try self.row(line, table.columns, edges, root, isHeader: false)
+      row.height = max(row.height, table.minimumHeight.map(Metrics.points) ?? 0)
       let gap = result.isEmpty && index == 0 ? Metrics.blockGap : 0
       result.append(Strip(content: .row(row), height: row.height, gap: gap, header: header))
     }
@@ -69,7 +70,7 @@ extension StripBuilder {
       boxes.append(
         RowBox.Cell(
           frame: frame, x: edges[column], width: cellWidth, ground: isHeader ? .headerGround : nil,
-          element: cellElement))
+          element: cellElement, entry: cell.entry))
       column = end
     }
     return RowBox(cells: boxes)
@@ -125,7 +126,8 @@ extension StripBuilder {
       let valueWidth = max(1, end - x - labelWidth)
       let value = try typesetter.frame(field.value, metrics.value, width: max(1, valueWidth - padding))
       let valueElement = builder.structure.add(.cell, to: element)
-      cells.append(RowBox.Cell(frame: value, x: x + labelWidth, width: valueWidth, element: valueElement))
+      cells.append(
+        RowBox.Cell(frame: value, x: x + labelWidth, width: valueWidth, element: valueElement, entry: field.entry))
       x = end
     }
     let least = line.compactMap(\.minimumHeight).max().map(Metrics.points) ?? Metrics.points(8)

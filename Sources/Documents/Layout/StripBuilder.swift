@@ -105,7 +105,9 @@ struct StripBuilder {
     let footRow = RowBox(cells: [try cell(RichText(signers + [TextSpan(last)]), footStyle)], rules: .bottom)
     let bodyStyle = metrics.paragraph(Paragraph(""))
     let least = Metrics.points(box.minimumHeight) - titleRow.height - footRow.height
-    let bodyRow = RowBox(cells: [try cell(box.opinion, bodyStyle)], minimumHeight: max(0, least), rules: [])
+    var body = try cell(box.opinion, bodyStyle)
+    body.entry = box.entry
+    let bodyRow = RowBox(cells: [body], minimumHeight: max(0, least), rules: [])
     var rows = [titleRow, bodyRow, footRow].map { Strip(content: .row($0), height: $0.height) }
     rows[0].gap = Metrics.blockGap
     rows[0].isKeptWithNext = true

@@ -28,7 +28,9 @@ final class PDFBuilder {
   }
 
   /// The whole file.
-  func finish(_ info: DocumentInfo) -> [UInt8] {
+  ///
+  /// - Parameter isFillable: whether the places to be filled in are fields of a form.
+  func finish(_ info: DocumentInfo, isFillable: Bool = false) -> [UInt8] {
     var writer = PDFWriter()
     let catalog = writer.reserve()
     let tree = writer.reserve()
@@ -36,12 +38,14 @@ final class PDFBuilder {
     let infoReference = writer.reserve()
     let metadata = writer.reserve()
     let references = pages.map { _ in writer.reserve() }
+    var form = isFillable ? FormFields(&writer) : nil
     for (page, reference) in zip(pages, references) {
       let content = writer.reserve()
+      let fields = form?.write(page.entries, on: page, reference, of: pages.count, structure, to: &writer) ?? ""
       writer.write(
         reference,
         "<</Type/Page/Parent \(tree)/MediaBox[0 0 \(decimal(page.width))\(decimal(page.height))]/Resources \(resources)"
-          + "/Contents \(content)/StructParents \(page.index)/Tabs/S>>")
+          + "/Contents \(content)/StructParents \(page.index)/Tabs/S\(fields)>>")
       writer.writeStream(content, entries: "/Filter/FlateDecode", data: page.content.deflated)
     }
     let kids = references.map(\.description).joined(separator: " ")
@@ -55,7 +59,7 @@ final class PDFBuilder {
     writer.write(
       catalog,
       "<</Type/Catalog/Pages \(tree)/Lang(zh-CN)/MarkInfo<</Marked true>>/StructTreeRoot \(structureRoot)"
-        + "/ViewerPreferences<</DisplayDocTitle true>>/Metadata \(metadata)\(outlineEntry)>>")
+        + "/ViewerPreferences<</DisplayDocTitle true>>/Metadata \(metadata)\(outlineEntry)\(form?.catalogEntry ?? "")>>")
     let identifier = Digest.sha256(pages.reduce(into: info.dictionary) { $0 += $1.content })
     writer.finish(root: catalog, info: infoReference, identifier: Array(identifier.prefix(16)))
     return writer.bytes

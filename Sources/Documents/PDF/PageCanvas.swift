@@ -9,6 +9,10 @@ final class PageCanvas: PageSurface {
   private let fonts: FontShelf
   private let objects: ObjectShelf
   private(set) var content: [UInt8] = []
+  /// The places of the page that are filled in, in reading order.
+  private(set) var entries: [PlacedEntry] = []
+  /// What is being drawn.
+  private var element: StructureTree.Element?
   private var fill: Ink?
   private var font: (typeface: Typeface, size: Double)?
 
@@ -33,6 +37,8 @@ final class PageCanvas: PageSurface {
     } else {
       content.add("/Artifact BMC\n")
     }
+    self.element = element
+    defer { self.element = nil }
     try draw()
     content.add("EMC\n")
   }
@@ -93,8 +99,25 @@ final class PageCanvas: PageSurface {
     font = nil
   }
 
+  /// A place to be filled in, which belongs to `element` of the structure.
+  func enter(
+    _ entry: Entry, in element: StructureTree.Element?, x: Double, y: Double, width: Double, height: Double
+  ) {
+    entries.append(PlacedEntry(entry: entry, element: element, x: x, y: y, width: width, height: height))
+  }
+
+  /// A blank in running text; its runs on one line are one place, and what goes on to the next line is blank paper.
+  private func enter(_ entry: Entry, _ run: GlyphRun, x: Double, baseline: Double) {
+    if let last = entries.last, last.entry.name == entry.name {
+      if last.y < baseline, baseline < last.y + last.height * 1.5 { entries[entries.count - 1].width += run.width }
+      return
+    }
+    enter(entry, in: element, x: x, y: baseline - run.size * 1.05, width: run.width, height: run.size * 1.4)
+  }
+
   func show(_ run: GlyphRun, x: Double, baseline: Double, ink: Ink) {
     guard !run.glyphs.isEmpty else { return }
+    if let entry = run.entry { enter(entry, run, x: x, baseline: baseline) }
     let subset = fonts.subset(run.typeface)
     use(ink)
     content.add("BT ")

@@ -18,6 +18,7 @@ final class StructureTree {
     case cell = "TD"
     case caption = "Caption"
     case figure = "Figure"
+    case form = "Form"
   }
 
   /// The place of an element in the tree.
@@ -26,6 +27,7 @@ final class StructureTree {
   private enum Kid {
     case element(Element)
     case content(page: Int, number: Int)
+    case object(PDFReference, page: Int)
   }
 
   private struct Node {
@@ -38,6 +40,8 @@ final class StructureTree {
   private var nodes = [Node(role: .document, parent: nil, attributes: "")]
   /// For each page, the elements of its marked contents by their numbers.
   private var owners: [[Element]] = []
+  /// The elements of a form's fields, in the order of their keys, which go on after those of the pages.
+  private var fields: [Element] = []
 
   let root: Element = 0
 
@@ -54,6 +58,17 @@ final class StructureTree {
     nodes.append(Node(role: role, parent: parent, attributes: attributes))
     nodes[parent].kids.append(.element(nodes.count - 1))
     return nodes.count - 1
+  }
+
+  /// A form's field within `parent`, shown by an annotation of a page.
+  ///
+  /// - Parameter pages: how many pages there are in all.
+  /// - Returns: the key that the annotation carries.
+  func addField(_ annotation: PDFReference, on page: Int, of pages: Int, to parent: Element) -> Int {
+    let element = add(.form, to: parent)
+    nodes[element].kids.append(.object(annotation, page: page))
+    fields.append(element)
+    return pages + fields.count - 1
   }
 
   private static func span(_ columns: Int) -> String {
@@ -74,8 +89,9 @@ final class StructureTree {
     let tree = writer.reserve()
     let parents = writer.reserve()
     let references = nodes.map { _ in writer.reserve() }
+    let next = fields.isEmpty ? owners.count : pages.count + fields.count
     writer.write(
-      tree, "<</Type/StructTreeRoot/K[\(references[0])]/ParentTree \(parents)/ParentTreeNextKey \(owners.count)>>")
+      tree, "<</Type/StructTreeRoot/K[\(references[0])]/ParentTree \(parents)/ParentTreeNextKey \(next)>>")
     var body: [UInt8] = []
     for (index, node) in nodes.enumerated() {
       body.removeAll(keepingCapacity: true)
@@ -96,6 +112,10 @@ final class StructureTree {
         body.add("0 R ")
       }
       body.add("]")
+    }
+    for (index, element) in fields.enumerated() {
+      body.add(pages.count + index)
+      body.add("\(references[element]) ")
     }
     body.add("]>>")
     writer.write(parents, body)
@@ -119,6 +139,8 @@ final class StructureTree {
         body.add("0 R ")
       case .content(let page, let number):
         body.add("<</Type/MCR/Pg \(pages[page])/MCID \(number)>>")
+      case .object(let object, let page):
+        body.add("<</Type/OBJR/Pg \(pages[page])/Obj \(object)>>")
       }
     }
     body.add("]")

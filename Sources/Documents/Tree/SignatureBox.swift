@@ -12,11 +12,13 @@ public struct SignatureBox: Equatable, Sendable {
   public var date: String?
   /// The least height, in millimetres.
   public var minimumHeight: Double
+  /// What is typed into the room for the opinion; nil where it is written by hand.
+  public var entry: Entry?
 
   /// A box.
   public init(
     title: String, opinion: RichText = "", signers: [String] = ["负责人签字"], seal: String? = "（公章）",
-    date: String? = nil, minimumHeight: Double = 42
+    date: String? = nil, minimumHeight: Double = 42, entry: Entry? = nil
   ) {
     self.title = title
     self.opinion = opinion
@@ -24,5 +26,6 @@ public struct SignatureBox: Equatable, Sendable {
     self.seal = seal
     self.date = date
     self.minimumHeight = minimumHeight
+    self.entry = entry
   }
 }

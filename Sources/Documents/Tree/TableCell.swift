@@ -6,12 +6,15 @@ public struct TableCell: Equatable, Sendable, ExpressibleByStringInterpolation {
   public var span: Int
   /// Where its lines stand; nil is as its column says.
   public var alignment: TextAlignment?
+  /// What is filled into the empty cell; nil where nothing is.
+  public var entry: Entry?
 
   /// A cell.
-  public init(_ text: RichText, span: Int = 1, alignment: TextAlignment? = nil) {
+  public init(_ text: RichText, span: Int = 1, alignment: TextAlignment? = nil, entry: Entry? = nil) {
     self.text = text
     self.span = max(1, span)
     self.alignment = alignment
+    self.entry = entry
   }
 
   /// A cell of plain text.

@@ -95,7 +95,8 @@ struct FrameReader {
     }
     return GlyphRun(
       typeface: Typeface(family: style.family, isBold: span.isBold || style.isBold), size: style.size,
-      tone: span.tone ?? style.tone, isUnderlined: span.isUnderlined, glyphs: glyphs, clusters: clusters)
+      tone: span.tone ?? style.tone, isUnderlined: span.isUnderlined, entry: span.entry,
+      glyphs: glyphs, clusters: clusters)
   }
 
   private func span(at offset: Int) -> TextSpan {

@@ -4,6 +4,8 @@ struct GlyphRun: Sendable {
   let size: Double
   let tone: TextTone
   let isUnderlined: Bool
+  /// What is filled in here, where it is a blank.
+  let entry: Entry?
   var glyphs: [PlacedGlyph]
   /// The text of glyphs that stand for more (or less) than one character, by their index in `glyphs`.
   var clusters: [Int: String]

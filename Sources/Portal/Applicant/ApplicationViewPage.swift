@@ -19,10 +19,12 @@ extension ApplicationViewPage {
       ButtonLink(
         action.label, MyApplicationsPage.address(action, form.application).description, isDownload: action == .download)
     }
+    let hasDossier = form.revision > 0 && form.state != .deleted
+    let dossier = ButtonLink("下载材料包", Routes.applicationDossier(form.application).description, isDownload: true)
     return PageBody(
       form.document.title, crumbs: ApplicationCrumbs.links(form.authorityName, form.business, "查看"),
       """
-      \(PageHeading(form.document.title, lead: lead, actions: "\(buttons)"))\
+      \(PageHeading(form.document.title, lead: lead, actions: "\(buttons)\(if: hasDossier, dossier.html)"))\
       \(FormDocumentView(document: form.document, file: { Routes.file($0.id) }))
       """)
   }

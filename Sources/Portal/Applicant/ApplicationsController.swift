@@ -9,6 +9,7 @@ struct ApplicationsController: Sendable {
   let applicants: ApplicantService
   let forms: ReadableFormService
   let actions: ActionService
+  let exports: ExportService
   let platform: Platform
   let shells: PageShells
 
@@ -30,17 +31,22 @@ struct ApplicationsController: Sendable {
     }
   }
 
-  private func list(_ request: Request, _ context: PersonalContext) async throws -> HTML {
+  private func list(_ request: Request, _ context: PersonalContext) async throws -> Response {
     let query = try request.formQuery()
     let filter = ApplicationFilter(
       business: query.choice("business"), state: query.choice("state"), year: query.int("year"))
     let overview = try await applicants.overview(filter, by: context.viewer)
+    if query.asksForSpreadsheet {
+      return try await exports.answer(
+        PersonalLists.applications, in: .person, filters: filter.words, for: context.viewer, to: request
+      ) { $0.cut(overview.rows) }
+    }
     let page = PageRequest(query)
     let model = MyApplicationsPage(
       notice: platform.reference.text(.applicationsNotice), filter: filter, years: overview.years,
       rows: Array(overview.rows.dropFirst(page.offset).prefix(page.size)), total: overview.rows.count, page: page,
       address: ListAddress(Routes.myApplications().description, query))
-    return shells.personal(model.body, at: .applications, request, context)
+    return shells.personal(model.body, at: .applications, request, context).response()
   }
 
   private func view(_ id: ApplicationID, _ request: Request, _ context: PersonalContext) async throws -> HTML {

@@ -20,8 +20,9 @@ extension CertificateChecksPage {
     ]
     let address = ListAddress(Routes.myCertificateChecks(certificate.id).description, query)
     let pages: HTML = checks.total == 0 ? HTML() : Pagination(address, page: page, total: checks.total).html
+    let export = ExportBar(address, total: checks.total)
     let lead: HTML = "\(certificate.titleLabel) · \(certificate.number)。只记录查验的时间、方式和网络范围，不记录查验人。"
-    return PageBody(title, crumbs: crumbs, "\(PageHeading(title, lead: lead))\(Card(nil, "\(table)\(pages)"))")
+    return PageBody(title, crumbs: crumbs, "\(PageHeading(title, lead: lead))\(Card(nil, "\(export)\(table)\(pages)"))")
   }
 
   private var table: HTML {

@@ -54,7 +54,7 @@ struct FillController: Sendable {
   // MARK: Saving by button
 
   private func save(_ place: FillPlace, _ request: Request, _ context: PersonalContext) async throws -> Response {
-    let (sent, refusals) = try await FillUploads(filing: filing).read(request, place, context)
+    let (sent, refusals) = try await place.files(filing, by: context.viewer).read(request, context)
     let form = ConflictPage.resolved(sent)
     let edit = edit(place, form, asksRegisters: true)
     // A list of records has nothing to type.

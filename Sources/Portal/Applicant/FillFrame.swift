@@ -13,17 +13,8 @@ struct FillFrame: Sendable {
   /// The way here.
   var crumbs: [Link] { ApplicationCrumbs.links(page.head.authorityName, page.head.business, page.section.title) }
 
-  /// The steps, the second one current.
-  var steps: StepBar {
-    StepBar(
-      page.steps.map { step in
-        switch step.content {
-        case .pledge: Link(step.title)
-        case .sections: Link(step.title, Routes.fill(page.head.id).description)
-        case .preview: Link(step.title, Routes.preview(page.head.id).description)
-        }
-      }, current: 2)
-  }
+  /// The steps, the one of this section current.
+  var steps: ApplicationSteps { ApplicationSteps(page.steps, of: page.head.id, at: .section(page.section.id)) }
 
   /// The sections with their states.
   var sections: SectionList {

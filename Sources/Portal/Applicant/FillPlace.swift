@@ -1,3 +1,4 @@
+import Services
 import Titles
 
 /// Which page of 填写申报书 it is: a section, or one of its records. Knows the addresses that belong to it.
@@ -31,6 +32,17 @@ struct FillPlace: Sendable, Equatable {
   func reuse(_ field: String) -> SiteURL {
     guard let record else { return Routes.fillReuse(application, section, field) }
     return Routes.recordReuse(application, section, record, field)
+  }
+
+  /// Files on their way into its fields.
+  func files(_ filing: FilingService, by viewer: Viewer) -> SlotFiles {
+    let place = self
+    @Sendable func field(_ name: String) -> FilePlace {
+      FilePlace(place.application, section: place.section, record: place.record, field: name)
+    }
+    return SlotFiles(
+      begin: { try await filing.beginUpload(field($0), name: $1, by: viewer) },
+      attach: { try await filing.attach($0, to: field($1), by: viewer) })
   }
 
   /// The name under which the browser keeps what isn't confirmed yet.

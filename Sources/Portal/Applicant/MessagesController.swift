@@ -5,6 +5,7 @@ import Titles
 /// 消息 of 个人中心.
 struct MessagesController: Sendable {
   let messages: MessageService
+  let exports: ExportService
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
@@ -20,14 +21,23 @@ struct MessagesController: Sendable {
     }
   }
 
-  private func list(_ request: Request, _ context: PersonalContext) async throws -> HTML {
+  private func list(_ request: Request, _ context: PersonalContext) async throws -> Response {
     let query = try request.formQuery()
     let page = PageRequest(query)
     let onlyUnread = query.flag("unread")
+    if query.asksForSpreadsheet {
+      return try await exports.answer(
+        PersonalLists.messages, in: .person, filters: [onlyUnread ? "未读" : nil], for: context.viewer, to: request
+      ) { window in
+        try await messages.page(
+          of: .person(context.person), onlyUnread: onlyUnread, limit: window.limit, offset: window.offset
+        ).messages
+      }
+    }
     let content = try await messages.page(
       of: .person(context.person), onlyUnread: onlyUnread, limit: page.size, offset: page.offset)
     let shown = MessagesPage(
       content: content, onlyUnread: onlyUnread, page: page, address: ListAddress(Routes.messages().description, query))
-    return shells.personal(shown.body(token: context.formToken), at: .messages, request, context)
+    return shells.personal(shown.body(token: context.formToken), at: .messages, request, context).response()
   }
 }

@@ -30,9 +30,10 @@ extension MessagesPage {
       content.messages.isEmpty
       ? empty.html : "<ul class=\"message-list\">\(each: content.messages, { item($0, token) })</ul>"
     let pages = Pagination(address, page: page, total: onlyUnread ? content.unread : content.total)
+    let export = ExportBar(address, total: onlyUnread ? content.unread : content.total)
     let crumbs = [Link("首页", Routes.home().description), Link("个人中心", Routes.profile().description), Link("消息")]
     return PageBody(
-      "消息", crumbs: crumbs, "\(PageHeading("消息", actions: readAll))\(Card(nil, "\(tabs)\(list)\(pages)"))")
+      "消息", crumbs: crumbs, "\(PageHeading("消息", actions: readAll))\(Card(nil, "\(tabs)\(export)\(list)\(pages)"))")
   }
 
   private func item(_ message: Message, _ token: FormToken) -> HTML {

@@ -24,7 +24,7 @@ extension MyApplicationsPage {
   var body: PageBody {
     let notice = Notice(.info, title: self.notice.title, "\(each: self.notice.paragraphs, { "<p>\($0)</p>" })")
     let start = Business.open.map { ButtonLink($0.applying, Routes.business($0).description, .primary).html }
-    let list: HTML = "\(filters)\(table)\(Pagination(address, page: page, total: total))"
+    let list: HTML = "\(filters)\(ExportBar(address, total: total))\(table)\(Pagination(address, page: page, total: total))"
     return PageBody(
       "我的申报", crumbs: [Link("个人中心", Routes.profile().description), Link("我的申报")],
       "\(PageHeading("我的申报", actions: HTML(joined: start, separator: " ")))\(notice)\(Card(nil, list))")
@@ -88,5 +88,12 @@ extension MyApplicationsPage {
     case .download: Routes.applicationPDF(id)
     case .delete: Routes.deletion(id)
     }
+  }
+}
+
+extension ApplicationFilter {
+  /// What the list is narrowed to, in words.
+  var words: [String?] {
+    [business.map { "申报项目：\($0.label)" }, state.map { "状态：\($0.label)" }, year.map { "年度：\($0)年" }]
   }
 }

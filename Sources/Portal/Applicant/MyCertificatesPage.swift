@@ -20,11 +20,13 @@ extension MyCertificatesPage {
     let note = Notice(.info, title: "注意", lines)
     let register = PostButton(
       Button("登记职称证书", .primary), action: Routes.certificateRegister().description, token: token)
+    let export = ExportLink(ListAddress(Routes.myCertificates().description), total: certificates.count).html
+    let others: HTML = "\(if: !export.isEmpty, "<div class=\"bulk-others\">\(export)</div>")"
     return PageBody(
       title, crumbs: [Link("首页", Routes.home().description), Link("个人中心", Routes.profile().description), Link(title)],
       """
       \(PageHeading(title))\(note)\(pending)\
-      \(Card(nil, "<div class=\"bulk-bar\">\(register)</div>\(table(token))"))
+      \(Card(nil, "<div class=\"bulk-bar\">\(register)\(others)</div>\(table(token))"))
       """)
   }
 

@@ -14,7 +14,7 @@ struct PledgePage: Sendable, Equatable {
 extension PledgePage {
   /// The page as it is shown.
   func body(token: FormToken) -> PageBody {
-    let steps = StepBar([Link("诚信承诺保证书"), Link("填写申报书"), Link("预览及提交")], current: 1)
+    let steps = ApplicationSteps(step.steps, at: .pledge)
     let text: HTML = "<div class=\"pledge-text\">\(each: step.text.paragraphs, { "<p>\($0)</p>" })</div>"
     let content: HTML = """
       \(ErrorSummary(issues, title: "还不能填写申报书"))\(steps)\

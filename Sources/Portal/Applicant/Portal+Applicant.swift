@@ -14,10 +14,15 @@ extension Portal {
     FillController(filing: filing, units: units, shells: shells).add(to: groups)
     RecordsController(filing: filing).add(to: groups)
     FilesController(filing: filing, attachments: AttachmentService(platform: platform), shells: shells).add(to: groups)
+    let portfolios = PortfolioService(platform: platform)
+    PortfolioController(portfolios: portfolios, shells: shells).add(to: groups)
+    PortfolioRecordController(
+      portfolios: portfolios, attachments: AttachmentService(platform: platform), shells: shells
+    ).add(to: groups)
     SubmissionController(filing: filing, applicants: applicants, shells: shells).add(to: groups)
     ApplicationsController(
       applicants: applicants, forms: ReadableFormService(platform: platform), actions: ActionService(platform: platform),
-      platform: platform, shells: shells
+      exports: ExportService(platform: platform), platform: platform, shells: shells
     ).add(to: groups)
     ReminderController(applicants: applicants, actions: ActionService(platform: platform), shells: shells).add(to: groups)
   }

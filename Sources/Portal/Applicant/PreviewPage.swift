@@ -1,7 +1,7 @@
 import Services
 import Titles
 
-/// Step 3: 预览及提交.
+/// The last step: 预览及提交.
 struct PreviewPage: Sendable {
   /// The form and everything that speaks for or against it.
   let preview: FilingPreview
@@ -16,7 +16,7 @@ extension PreviewPage {
   func body(token: FormToken) -> PageBody {
     let head = preview.head
     let content: HTML = """
-      \(refusal)\(steps)\(ReturnNotes(preview.returns))\(verdict)\(problems)\
+      \(refusal)\(steps)\(ReturnNotes(preview.returns))\(verdict)\(opened)\(problems)\
       \(Card("申报条件预审", lead: "系统按政策规定自动核对，“待人工核实”的由审核单位核实，不影响提交。", "\(FindingsView(preview.findings))"))\
       \(PageHeading(preview.document.title, lead: "以下是审核单位看到的内容，请逐项核对。申报书编号 \(head.number)"))\
       \(FormDocumentView(document: preview.document, file: { Routes.file($0.id) }))
@@ -30,15 +30,7 @@ extension PreviewPage {
     ErrorSummary(FormIssues(refused.map { Reason($0.code, $0.sentence) }), title: "申报书没有提交").html
   }
 
-  private var steps: StepBar {
-    StepBar(
-      preview.steps.map { step in
-        switch step.content {
-        case .pledge, .preview: Link(step.title)
-        case .sections: Link(step.title, Routes.fill(preview.head.id).description)
-        }
-      }, current: preview.steps.count)
-  }
+  private var steps: ApplicationSteps { ApplicationSteps(preview.steps, of: preview.head.id, at: .preview) }
 
   private var verdict: HTML {
     let reasons = preview.obstacles + preview.findings.blockingReasons
@@ -48,6 +40,17 @@ extension PreviewPage {
     guard preview.problems.isEmpty else { return HTML() }
     let receiver = preview.firstStopName
     return Notice(.success, text: "申报书已填写完整，可以提交。提交后由“\(receiver)”审核；提交前请核对全部内容。").html
+  }
+
+  /// Sections that a limited return left closed, open now because nothing can be submitted otherwise.
+  private var opened: HTML {
+    guard !preview.opened.isEmpty else { return HTML() }
+    let items = preview.opened.map { opened -> HTML in
+      let link = Link(opened.section.title, Routes.fillSection(preview.head.id, opened.section.id).description)
+      return "<li>\(link)：\(opened.findings.joined(separator: "、"))不符合</li>"
+    }
+    let words: HTML = "<p>退回时限定了修改范围，但以下栏目不修改就不能提交，系统已一并开放，请修改后重新提交：</p><ul>\(items)</ul>"
+    return Notice(.info, title: "已开放修改的栏目", words).html
   }
 
   /// What is missing or wrong, each entry a link to its field.

@@ -18,8 +18,13 @@ struct RecordsController: Sendable {
       return list(id, section)
     }
     groups.personal.on(Routes.recordMove) { _, context, id, section, record in
-      let step = try context.form().int("step") == -1 ? -1 : 1
-      try await filing.moveRecord(record, by: step, section: section, of: id, by: context.viewer)
+      let form = try context.form()
+      if let number = form.int("number") {
+        try await filing.moveRecord(record, to: number, section: section, of: id, by: context.viewer)
+      } else {
+        let step = form.int("step") == -1 ? -1 : 1
+        try await filing.moveRecord(record, by: step, section: section, of: id, by: context.viewer)
+      }
       return list(id, section)
     }
     groups.personal.on(Routes.fillOrder) { _, context, id, section in

@@ -19,7 +19,7 @@ extension RecordsPage {
       \(each: own, { Notice(.warning, text: $0.shortSentence).html })\
       \(each: page.hints, { Notice(.warning, text: "提示：\($0.shortSentence)").html })
       """
-    let content: HTML = "\(frame.remark)\(frame.guidance)\(notices)\(list(token))\(goForm(token))"
+    let content: HTML = "\(frame.remark)\(frame.guidance)\(notices)\(cards(token))\(goForm(token))"
     let card = Card(title, level: 1, lead: lead, actions: actions(token), content)
     return PageBody(
       title, crumbs: frame.crumbs, hasErrors: !issues.isEmpty, bar: bar,
@@ -29,7 +29,7 @@ extension RecordsPage {
   private var lead: HTML {
     guard let records = page.section.records else { return HTML() }
     let least = records.minimum > 0 ? "至少填写\(records.minimum)条" : "没有可以不填"
-    return "\(least)，最多\(records.maximum)条；可以拖动或用“上移”“下移”调整顺序。"
+    return "\(least)，最多\(records.maximum)条；可以拖动、用“上移”“下移”或修改序号调整顺序。"
   }
 
   private func actions(_ token: FormToken) -> HTML {
@@ -41,47 +41,14 @@ extension RecordsPage {
     return "\(sort)\(add)"
   }
 
-  private func list(_ token: FormToken) -> HTML {
-    guard !page.records.isEmpty else {
-      let noun = page.section.records?.noun ?? "记录"
-      return EmptyState("还没有填写\(noun)", text: "点击“新增\(noun)”开始填写。").html
-    }
-    return RecordList(
-      page.records.map { card($0, token) }, order: Routes.fillOrder(page.head.id, page.section.id).description
-    ).html
-  }
-
-  private func card(_ record: RecordLine, _ token: FormToken) -> RecordCard {
-    let parts = record.summary.split(separator: " · ").map(String.init)
-    var lines: [HTML] = []
-    if parts.count > 1 { lines.append("\(parts.dropFirst().joined(separator: " · "))") }
-    if !record.files.isEmpty {
-      let files: HTML = "\(each: record.files, { "\(FileLink($0, Routes.file($0.id))) " })"
-      lines.append("佐证材料：\(files)")
-    }
-    lines += record.facts.filter { $0.verdict != .passed }.map { "\($0.sentence)" }
-    var tags = record.facts.map(VerifiedFactView.tag)
-    if !record.problems.isEmpty { tags.append(StatusTag(.danger, "有问题 \(record.problems.count)")) }
-    return RecordCard(
-      record.number, parts[0], tags: tags, lines: lines, actions: buttons(record, parts[0], token),
-      dragID: page.records.count > 1 ? record.id.rawValue : nil)
-  }
-
-  private func buttons(_ record: RecordLine, _ name: String, _ token: FormToken) -> HTML {
-    let move = Routes.recordMove(page.head.id, page.section.id, record.id).description
-    let up =
-      record.number > 1 ? PostButton(Button("上移", .quiet), action: move, token: token, fields: FormBody(["step": "-1"])) : nil
-    let isLast = record.number == page.records.count
-    let down = isLast ? nil : PostButton(Button("下移", .quiet), action: move, token: token, fields: FormBody(["step": "1"]))
-    guard !record.isLocked else { return "\(up)\(down)" }
-    let address = Routes.record(page.head.id, page.section.id, record.id).description
-    let edit: HTML = """
-      <a class="button button-quiet" href="\(address)">修改<span class="visually-hidden">\(name)</span></a>
-      """
-    let remove = PostButton(
-      Button("删除", .quiet, confirmation: "确定删除“\(name)”吗？"),
-      action: Routes.recordRemove(page.head.id, page.section.id, record.id).description, token: token)
-    return "\(edit)\(up)\(down)\(remove)"
+  private func cards(_ token: FormToken) -> RecordCards {
+    let (id, section) = (page.head.id, page.section.id)
+    return RecordCards(
+      records: page.records, noun: page.section.records?.noun ?? "记录",
+      places: RecordCards.Places(
+        record: { Routes.record(id, section, $0) }, move: { Routes.recordMove(id, section, $0) },
+        remove: { Routes.recordRemove(id, section, $0) }, order: Routes.fillOrder(id, section)),
+      token: token, opensLocked: page.section.fields.contains(where: \.staysOpen))
   }
 
   /// The bar's buttons need a form even where there is nothing to type.

@@ -62,6 +62,8 @@ extension Routes {
   static let applicationRecord = Route<ApplicationID>(.get, "/me/applications/{application}/record")
   /// 下载申报书.
   static let applicationPDF = Route<ApplicationID>(.get, "/me/applications/{application}/form.pdf")
+  /// 下载材料包: 申报书 with all evidence as a zip archive.
+  static let applicationDossier = Route<ApplicationID>(.get, "/me/applications/{application}/dossier.zip")
   /// 撤回, 删除: a question first, then the deed.
   static let withdrawal = Route<ApplicationID>(.get, "/me/applications/{application}/withdraw")
   static let withdraw = Route<ApplicationID>(.post, "/me/applications/{application}/withdraw")

@@ -1,6 +1,7 @@
-/// The tabs of 个人中心. 业绩档案 comes with 职称评审.
+/// The tabs of 个人中心.
 enum PersonalTab: CaseIterable {
   case profile
+  case portfolio
   case applications
   case certificates
   case messages
@@ -10,6 +11,7 @@ enum PersonalTab: CaseIterable {
   var label: String {
     switch self {
     case .profile: "基本信息"
+    case .portfolio: "业绩档案"
     case .applications: "我的申报"
     case .certificates: "我的证书"
     case .messages: "消息"
@@ -21,6 +23,7 @@ enum PersonalTab: CaseIterable {
   var address: SiteURL {
     switch self {
     case .profile: Routes.profile()
+    case .portfolio: Routes.portfolio()
     case .applications: Routes.myApplications()
     case .certificates: Routes.myCertificates()
     case .messages: Routes.messages()

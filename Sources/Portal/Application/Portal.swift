@@ -42,9 +42,16 @@ public struct Portal: Sendable {
     addMiddleware(to: router)
     let groups = RouteGroups(router)
     let articles = ArticleService(platform: platform)
-    HomeController(articles: articles, shells: shells, cookies: cookies, pages: pages).add(to: groups)
+    HomeController(
+      articles: articles, plans: PublicPlanService(platform: platform), clock: platform.clock, shells: shells, cookies: cookies,
+      pages: pages
+    ).add(to: groups)
     ArticlesController(articles: articles, shells: shells, pages: pages).add(to: groups)
-    SearchController(authorities: AuthorityService(platform: platform), articles: articles, shells: shells).add(to: groups)
+    TemplatesController(templates: TemplateService(platform: platform), shells: shells, pages: pages).add(to: groups)
+    SearchController(
+      authorities: AuthorityService(platform: platform), plans: PublicPlanService(platform: platform), clock: platform.clock,
+      articles: articles, shells: shells
+    ).add(to: groups)
     let signIn = SignInController(accounts: accounts, shells: shells, cookies: cookies)
     signIn.add(to: groups)
     RegistrationController(
@@ -55,7 +62,9 @@ public struct Portal: Sendable {
       profiles: ProfileService(platform: platform), units: UnitService(platform: platform),
       attachments: AttachmentService(platform: platform), clock: platform.clock, shells: shells
     ).add(to: groups)
-    MessagesController(messages: MessageService(platform: platform), shells: shells).add(to: groups)
+    MessagesController(
+      messages: MessageService(platform: platform), exports: ExportService(platform: platform), shells: shells
+    ).add(to: groups)
     let notifications = NotificationService(platform: platform)
     let (factors, place) = (SecondFactorService(platform: platform, accounts: accounts), SecurityPlace(shells: shells))
     SecurityController(accounts: accounts, notifications: notifications, factors: factors, place: place).add(to: groups)
@@ -67,6 +76,7 @@ public struct Portal: Sendable {
     addUnit(to: groups)
     addExamination(to: groups)
     addCertificates(to: groups)
+    addCommittee(to: groups)
     addOffice(to: groups)
     return router
   }

@@ -15,6 +15,8 @@ extension UnitMenu {
     case .approvalDocuments: Routes.approvalDocuments(unit)
     case .issuance: Routes.batches(unit)
     case .certificateRequests: Routes.certificateRequests(unit)
+    case .committees: Routes.unitCommittees(unit)
+    case .plans: Routes.unitPlans(unit)
     }
   }
 }

@@ -30,20 +30,15 @@ struct ApprovalDocumentController: Sendable {
     let query = try request.formQuery()
     let page = PageRequest(query)
     let filter = ApprovalFilter(query)
-    if query.asksForSpreadsheet { return try await export(filter, context).response(to: request) }
+    if query.asksForSpreadsheet {
+      return try await exports.answer(
+        UnitLists.approvalDocuments, in: .unit(context.unit), filters: filter.words, for: context.viewer, to: request
+      ) { try await service.list(of: context.unit, filter, $0, by: context.viewer).rows }
+    }
     let window = ListWindow(offset: page.offset, limit: page.size)
     let documents = try await service.list(of: context.unit, filter, window, by: context.viewer)
     let shown = ApprovalDocumentsPage(unit: context.unit, filter: filter, documents: documents, page: page, query: query)
     return shells.unit(shown.body, at: .approvalDocuments, request, context).response()
-  }
-
-  private func export(_ filter: ApprovalFilter, _ context: UnitContext) async throws -> ExportedFile {
-    try await exports.spreadsheet(
-      UnitLists.approvalDocuments, in: .unit(context.unit), filters: filter.words, for: context.viewer
-    ) { _, count in
-      let window = ListWindow(offset: count, limit: ExportService.pageSize)
-      return try await service.list(of: context.unit, filter, window, by: context.viewer).rows
-    }
   }
 
   private func new(_ page: ApprovalDocumentNewPage, _ request: Request, _ context: UnitContext) async throws -> HTML {
@@ -129,7 +124,7 @@ extension ApprovalDraft {
 
 extension FileReference {
   /// The file that a form carries along from an earlier attempt; nil where it carries none.
-  fileprivate init?(uploaded form: FormBody) {
+  init?(uploaded form: FormBody) {
     guard let id: AttachmentID = form.id("uploaded"), let size = form.int("uploadedSize") else { return nil }
     self.init(id: id, name: form.text("uploadedName"), size: size, pages: 0, sha256: "")
   }

@@ -6,6 +6,7 @@ import Titles
 /// 认定申报设置: the list, 新增, 编辑.
 struct AuthoritySettingController: Sendable {
   let service: AuthorityService
+  let exports: ExportService
   let platform: Platform
   let shells: PageShells
 
@@ -23,12 +24,17 @@ struct AuthoritySettingController: Sendable {
     groups.unit.on(Routes.authoritySettingSave) { request, context, _, id in try await save(id, request, context) }
   }
 
-  private func list(_ request: Request, _ context: UnitContext) async throws -> HTML {
+  private func list(_ request: Request, _ context: UnitContext) async throws -> Response {
     let entries = try await service.settings(of: context.unit, by: context.viewer)
+    if try request.formQuery().asksForSpreadsheet {
+      return try await exports.answer(
+        UnitLists.authoritySettings, in: .unit(context.unit), for: context.viewer, to: request
+      ) { $0.cut(entries) }
+    }
     let offered = try await service.offered(to: context.unit)
     let isLeft = offered.contains { business in !entries.contains { $0.business == business } }
     let page = AuthoritySettingsPage(unit: context.unit, entries: entries, mayAdd: isLeft)
-    return shells.unit(page.body, at: .authoritySetting, request, context)
+    return shells.unit(page.body, at: .authoritySetting, request, context).response()
   }
 
   private func page(

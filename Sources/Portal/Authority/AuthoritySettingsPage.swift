@@ -13,7 +13,9 @@ extension AuthoritySettingsPage {
   var body: PageBody {
     let menu = UnitMenu.authoritySetting
     let add = ButtonLink("新增", Routes.authoritySettingNew(unit).description, .primary)
-    let bar: HTML = "\(if: mayAdd, "<div class=\"bulk-bar\">\(add)</div>")"
+    let export = ExportLink(ListAddress(Routes.authoritySettings(unit).description), total: entries.count).html
+    let others: HTML = "\(if: !export.isEmpty, "<div class=\"bulk-others\">\(export)</div>")"
+    let bar: HTML = "\(if: mayAdd || !export.isEmpty, "<div class=\"bulk-bar\">\(if: mayAdd, add.html)\(others)</div>")"
     return PageBody(
       menu.label, crumbs: menu.crumbs(in: unit),
       "\(PageHeading(menu.label, lead: "启用后，申报人可以看到本单位的申报须知和附件要求，并选择本单位申报。"))\(Card(nil, "\(bar)\(table)"))")

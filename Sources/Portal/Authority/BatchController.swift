@@ -33,26 +33,20 @@ struct BatchController: Sendable {
     let query = try request.formQuery()
     let page = PageRequest(query)
     let business: Business? = query.choice("business")
+    let name = query.text("name")
     if query.asksForSpreadsheet {
-      return try await export(business, name: query.text("name"), context).response(to: request)
+      let words = [business.map { "所属项目：\($0.label)" }, name.isEmpty ? nil : "发证批次：\(name)"]
+      return try await exports.answer(
+        UnitLists.batches, in: .unit(context.unit), filters: words, for: context.viewer, to: request
+      ) { try await service.list(of: context.unit, business: business, name: name, $0, by: context.viewer).rows }
     }
     let batches = try await service.list(
-      of: context.unit, business: business, name: query.text("name"),
+      of: context.unit, business: business, name: name,
       ListWindow(offset: page.offset, limit: page.size), by: context.viewer)
     let shown = BatchesPage(
-      unit: context.unit, business: business, name: query.text("name"),
+      unit: context.unit, business: business, name: name,
       offered: try await authorities.offered(to: context.unit), batches: batches, page: page, query: query)
     return shells.unit(shown.body, at: .issuance, request, context).response()
-  }
-
-  private func export(_ business: Business?, name: String, _ context: UnitContext) async throws -> ExportedFile {
-    let filters = [business.map { "所属项目：\($0.label)" }, name.isEmpty ? nil : "发证批次：\(name)"].compactMap { $0 }
-    return try await exports.spreadsheet(
-      UnitLists.batches, in: .unit(context.unit), filters: filters, for: context.viewer
-    ) { _, count in
-      let window = ListWindow(offset: count, limit: ExportService.pageSize)
-      return try await service.list(of: context.unit, business: business, name: name, window, by: context.viewer).rows
-    }
   }
 
   private func page(

@@ -23,21 +23,16 @@ struct CertificateExaminationController: Sendable {
     let query = try request.formQuery()
     let page = PageRequest(query)
     let filter = CertificateRequestFilter(query)
-    if query.asksForSpreadsheet { return try await export(filter, context).response(to: request) }
+    if query.asksForSpreadsheet {
+      return try await exports.answer(
+        UnitLists.certificateRequests, in: .unit(context.unit), filters: filter.words, for: context.viewer, to: request
+      ) { try await service.list(of: context.unit, filter, $0, by: context.viewer).page.rows }
+    }
     let found = try await service.list(
       of: context.unit, filter, ListWindow(offset: page.offset, limit: page.size), by: context.viewer)
     let shown = CertificateRequestsPage(
       unit: context.unit, filter: filter, requests: found.page, counts: found.counts, page: page, query: query)
     return shells.unit(shown.body, at: .certificateRequests, request, context).response()
-  }
-
-  private func export(_ filter: CertificateRequestFilter, _ context: UnitContext) async throws -> ExportedFile {
-    try await exports.spreadsheet(
-      UnitLists.certificateRequests, in: .unit(context.unit), filters: filter.words, for: context.viewer
-    ) { _, count in
-      let window = ListWindow(offset: count, limit: ExportService.pageSize)
-      return try await service.list(of: context.unit, filter, window, by: context.viewer).page.rows
-    }
   }
 
   private func page(

@@ -7,6 +7,7 @@ import Titles
 /// 批量导入证书: the file, its problems or its preview, 确认导入.
 struct CertificateImportController: Sendable {
   let service: CertificateImportService
+  let exports: ExportService
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
@@ -22,7 +23,11 @@ struct CertificateImportController: Sendable {
     }
     groups.unit.on(Routes.certificateImportCheck) { request, context, _ in try await check(request, context) }
     groups.unit.on(Routes.certificateImportPreview) { request, context, _, id in
-      try await preview(id, request, context).response()
+      guard try request.formQuery().asksForSpreadsheet else { return try await preview(id, request, context).response() }
+      let rows = try await service.rows(of: id, in: context.unit, by: context.viewer)
+      return try await exports.answer(
+        UnitLists.certificateImport, in: .unit(context.unit), for: context.viewer, to: request
+      ) { $0.cut(rows) }
     }
     groups.unit.on(Routes.certificateImportConfirm) { request, context, _, id in try await confirm(id, request, context) }
   }

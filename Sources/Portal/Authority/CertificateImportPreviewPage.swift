@@ -20,6 +20,7 @@ extension CertificateImportPreviewPage {
     let confirm = PostButton(
       Button("确认导入 \(rows.count) 本证书", .primary), action: Routes.certificateImportConfirm(unit, id).description,
       token: token)
+    let export = ExportBar(ListAddress(Routes.certificateImportPreview(unit, id).description), total: rows.count)
     let rest = rows.count - CertificateImportPreviewPage.shownRows
     let more: HTML = "<p>只显示前 \(CertificateImportPreviewPage.shownRows) 行，还有 \(rest) 行。</p>"
     return PageBody(
@@ -27,7 +28,7 @@ extension CertificateImportPreviewPage {
       """
       \(PageHeading(title, lead: "全部 \(rows.count) 行检查无误，请核对后确认导入。", actions: back.html))\
       \(ErrorSummary(issues, title: "没有导入"))\
-      \(Card(nil, "\(table)\(if: rest > 0, more)<div class=\"form-buttons\">\(confirm)</div>"))
+      \(Card(nil, "\(export)\(table)\(if: rest > 0, more)<div class=\"form-buttons\">\(confirm)</div>"))
       """)
   }
 

@@ -19,18 +19,19 @@ extension CertificateRequestsPage {
   var body: PageBody {
     let menu = UnitMenu.certificateRequests
     let importing = ButtonLink("批量导入证书", Routes.certificateImport(unit).description)
+    let held = ButtonLink(HeldCertificatesPage.title, Routes.heldCertificates(unit).description)
     let pages: HTML = requests.total == 0 ? HTML() : Pagination(address, page: page, total: requests.total).html
     return PageBody(
       menu.label, crumbs: menu.crumbs(in: unit),
       """
-      \(PageHeading(menu.label, lead: "审核持证人登记的证书、完善的证书信息和补正申请。", actions: importing.html))\
+      \(PageHeading(menu.label, lead: "审核持证人登记的证书、完善的证书信息和补正申请。", actions: "\(held)\(importing)"))\
       \(Card(nil, "\(filters)\(tabs)\(export)\(table)\(pages)"))
       """)
   }
 
   private var export: HTML {
     guard requests.total > 0 else { return HTML() }
-    return "<div class=\"bulk-bar\"><div class=\"bulk-others\">\(ExportLink(address, total: requests.total))</div></div>"
+    return ExportBar(address, total: requests.total).html
   }
 
   private var filters: HTML {

@@ -16,7 +16,7 @@ struct IssuanceController: Sendable {
     groups.unit.on(Routes.batch) { request, context, _, batch in
       let query = try request.formQuery()
       if query.asksForSpreadsheet {
-        return try await export(batch, IssuanceFilter(query), context).response(to: request)
+        return try await export(batch, IssuanceFilter(query), request, context)
       }
       return try await board(batch, query, request, context).response()
     }
@@ -26,10 +26,7 @@ struct IssuanceController: Sendable {
     groups.unit.on(Routes.issuanceAction) { request, context, _, batch in try await action(batch, request, context) }
     groups.unit.on(Routes.issuanceDecision) { request, context, _, batch in try await decide(batch, request, context) }
     groups.unit.on(Routes.issuanceProgress) { request, context, _, batch in
-      let page = IssuanceProgressPage(
-        unit: context.unit, batch: try await self.batch(batch, context),
-        progress: try await service.progress(of: batch, in: context.unit, by: context.viewer))
-      return shells.unit(page.body, at: .issuance, request, context)
+      try await progress(batch, request, context)
     }
     groups.unit.on(Routes.issuanceProgressStatus) { _, context, _, batch in try await status(batch, context) }
     groups.unit.on(Routes.issuance) { request, context, _, batch, application in
@@ -49,14 +46,27 @@ struct IssuanceController: Sendable {
     }
   }
 
-  private func export(_ id: BatchID, _ filter: IssuanceFilter, _ context: UnitContext) async throws -> ExportedFile {
+  private func export(
+    _ id: BatchID, _ filter: IssuanceFilter, _ request: Request, _ context: UnitContext
+  ) async throws -> Response {
+    let sheet = UnitLists.issuances(try await batch(id, context).name)
+    return try await exports.answer(
+      sheet, in: .unit(context.unit), filters: filter.words, for: context.viewer, to: request
+    ) { try await service.board(of: id, in: context.unit, filter, $0, by: context.viewer).page.rows }
+  }
+
+  private func progress(_ id: BatchID, _ request: Request, _ context: UnitContext) async throws -> Response {
     let batch = try await batch(id, context)
-    return try await exports.spreadsheet(
-      UnitLists.issuances(batch.name), in: .unit(context.unit), filters: filter.words, for: context.viewer
-    ) { _, count in
-      let window = ListWindow(offset: count, limit: ExportService.pageSize)
-      return try await service.board(of: id, in: context.unit, filter, window, by: context.viewer).page.rows
+    let progress = try await service.progress(of: id, in: context.unit, by: context.viewer)
+    let address = ListAddress(Routes.issuanceProgress(context.unit, id).description)
+    guard try request.formQuery().asksForSpreadsheet else {
+      let page = IssuanceProgressPage(unit: context.unit, batch: batch, progress: progress, address: address)
+      return shells.unit(page.body, at: .issuance, request, context).response()
     }
+    let failures = progress?.failures ?? []
+    return try await exports.answer(
+      UnitLists.failures(batch.name), in: .unit(context.unit), for: context.viewer, to: request
+    ) { $0.cut(failures) }
   }
 
   private func batch(_ id: BatchID, _ context: UnitContext) async throws -> Batch {

@@ -7,6 +7,8 @@ struct IssuanceProgressPage: Sendable, Equatable {
   var batch: Batch
   /// The latest job; nil where nothing was ordered yet.
   var progress: IssuanceProgress?
+  /// The address of the page.
+  var address: ListAddress
 }
 
 extension IssuanceProgressPage {
@@ -54,7 +56,8 @@ extension IssuanceProgressPage {
       progress.isAmending
       ? "下列申报人的证书没有修改，仍是原来的版本；处理后可以再次勾选修改。" : "下列申报人的证书没有发放，仍在“待发放”中；处理后可以再次勾选发放。"
     let hint = Notice(.warning, text: words)
-    return "\(hint)\(DataTable(progress.isAmending ? "修改失败的申报人" : "发放失败的申报人", columns: columns, rows: rows))"
+    let export = ExportBar(address, total: progress.failures.count)
+    return "\(hint)\(export)\(DataTable(progress.isAmending ? "修改失败的申报人" : "发放失败的申报人", columns: columns, rows: rows))"
   }
 }
 

@@ -7,7 +7,8 @@ extension Portal {
     let authorities = AuthorityService(platform: platform)
     let certificates = CertificateService(platform: platform, signing: signing)
     let exports = ExportService(platform: platform)
-    AuthoritySettingController(service: authorities, platform: platform, shells: shells).add(to: groups)
+    AuthoritySettingController(service: authorities, exports: exports, platform: platform, shells: shells)
+      .add(to: groups)
     ApprovalDocumentController(
       service: ApprovalDocumentService(platform: platform), authorities: authorities, exports: exports, shells: shells
     ).add(to: groups)
@@ -19,18 +20,20 @@ extension Portal {
     ).add(to: groups)
     let requests = CertificateRequestService(platform: platform)
     let reports = ReportService(platform: platform)
-    ReportsController(service: reports, isSending: settings.isReporting, clock: platform.clock, shells: shells)
-      .add(to: groups)
+    ReportsController(
+      service: reports, exports: exports, isSending: settings.isReporting, clock: platform.clock, shells: shells
+    ).add(to: groups)
     CertificateRequestController(service: requests, shells: shells).add(to: groups)
     CertificateExaminationController(
       service: CertificateExaminationService(platform: platform, signing: signing, checkAddress: settings.checkAddress),
       exports: exports, shells: shells
     ).add(to: groups)
+    HeldCertificateController(service: HeldCertificateService(platform: platform), shells: shells).add(to: groups)
     CertificateImportController(
-      service: CertificateImportService(platform: platform, regions: settings.regions), shells: shells
+      service: CertificateImportService(platform: platform, regions: settings.regions), exports: exports, shells: shells
     ).add(to: groups)
     MyCertificatesController(
-      service: certificates, requests: requests, reports: reports, platform: platform, shells: shells,
+      service: certificates, requests: requests, reports: reports, exports: exports, platform: platform, shells: shells,
       checkAddress: settings.checkAddress
     ).add(to: groups)
     CertificateCheckController(

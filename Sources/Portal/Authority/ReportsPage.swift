@@ -52,9 +52,11 @@ extension ReportsPage {
   private func bar(_ token: FormToken) -> HTML {
     let export = PostButton(
       Button("导出上报文件", .primary), action: Routes.reportsExport(unit).description, token: token)
+    let sheet = PostButton(
+      Button("导出为Excel"), action: Routes.reportsExport(unit).description, token: token, fields: FormBody(["format": "xlsx"]))
     return BulkBar(
       id: ReportsPage.form, action: Routes.reportsMark(unit).description, token: token,
-      buttons: Button("标记为已上报").html, others: export.html
+      buttons: Button("标记为已上报").html, others: "\(ExportLink(address, total: reports.total)) \(export)\(sheet)"
     ).html
   }
 

@@ -48,6 +48,14 @@ extension Routes {
   /// 查看.
   static let issuance = Route<UnitID, BatchID, ApplicationID>(
     .get, "/units/{unit}/batches/{batch}/applications/{application}")
+  /// 登记和导入的证书: those in the unit's name that weren't issued from its batches.
+  static let heldCertificates = Route<UnitID>(.get, "/units/{unit}/certificates")
+  static let heldCertificate = Route<UnitID, CertificateID>(.get, "/units/{unit}/certificates/{certificate}")
+  /// 撤销证书: what it asks, and the deed.
+  static let heldCertificateRevocation = Route<UnitID, CertificateID>(
+    .get, "/units/{unit}/certificates/{certificate}/revoke")
+  static let heldCertificateRevoke = Route<UnitID, CertificateID>(
+    .post, "/units/{unit}/certificates/{certificate}/revoke")
   /// The PDF of a certificate that the unit issued.
   static let issuedCertificateFile = Route<UnitID, CertificateID>(
     .get, "/units/{unit}/certificates/{certificate}/file")

@@ -9,6 +9,7 @@ extension Certificate {
       .init("受理单位", text: authorityName), .init("批准文号", text: approvalNumber),
       .init("取得时间", text: obtainedOn.description), .init("发证时间", text: issuedOn.description),
     ]
+    if let validity { items.append(.init("有效范围", text: validity.label)) }
     if !remark.isEmpty { items.append(.init("备注", text: remark)) }
     if let revocation {
       items.append(.init("撤销文号", text: revocation.number))

@@ -94,10 +94,11 @@ struct FormControl: Component {
       UploadedFile(id: file.id.rawValue, name: file.name, size: file.size, href: places.file(file).description)
     }
     let again: HTML = "\(places.reuse(control.name).map { Link("选择已上传的文件", $0.description) })"
+    let template: HTML = "\(control.template.map { TemplateLink($0) })"
     return FileSlot(
       info, files: shown, limits: limits, accept: accepts.map { ".\($0)" }.joined(separator: ","),
       maximumBytes: maximumBytes, maximumFiles: maximumFiles, upload: places.upload(control.name)?.description,
-      help: " \(again)\(help)"
+      help: " \(again)\(template)\(help)"
     ).html
   }
 

@@ -19,6 +19,20 @@ extension Routes {
   static let officeSuperiors = FixedRoute(.get, "/office/superior-requests")
   static let officeSuperior = Route<SuperiorRequestID>(.get, "/office/superior-requests/{superior}")
   static let officeSuperiorAnswer = Route<SuperiorRequestID>(.post, "/office/superior-requests/{superior}")
+  /// 超期办理.
+  static let officeOverdue = FixedRoute(.get, "/office/overdue")
+  /// 评委会备案.
+  static let officeCommittees = FixedRoute(.get, "/office/committees")
+  static let officeCommitteeNew = FixedRoute(.get, "/office/committees/new")
+  static let officeCommitteeCreate = FixedRoute(.post, "/office/committees/new")
+  static let officeCommittee = Route<CommitteeID>(.get, "/office/committees/{committee}")
+  /// 变更备案.
+  static let officeCommitteeChange = Route<CommitteeID>(.get, "/office/committees/{committee}/change")
+  static let officeCommitteeChangeSave = Route<CommitteeID>(.post, "/office/committees/{committee}/change")
+  /// 延续备案.
+  static let officeCommitteeExtend = Route<CommitteeID>(.post, "/office/committees/{committee}/extend")
+  /// 终止评委会.
+  static let officeCommitteeEnd = Route<CommitteeID>(.post, "/office/committees/{committee}/end")
   static let officeArticles = FixedRoute(.get, "/office/articles")
   static let officeArticleNew = FixedRoute(.get, "/office/articles/new")
   static let officeArticleCreate = FixedRoute(.post, "/office/articles/new")
@@ -29,6 +43,9 @@ extension Routes {
   static let officeArticleDelete = Route<ArticleID>(.post, "/office/articles/{article}/delete")
   static let officeReferences = FixedRoute(.get, "/office/catalog")
   static let officeReference = Route<String>(.get, "/office/catalog/{file}")
+  /// One row of a table, by its edition and place; none: a new one.
+  static let officeReferenceRow = Route<String>(.get, "/office/catalog/{file}/row")
+  static let officeReferenceRowCheck = Route<String>(.post, "/office/catalog/{file}/row")
   static let officeReferencePreview = Route<String>(.post, "/office/catalog/{file}/preview")
   static let officeReferencePublish = Route<String>(.post, "/office/catalog/{file}/publish")
   static let officeReferenceWithdraw = Route<String>(.post, "/office/catalog/{file}/withdraw")

@@ -20,7 +20,7 @@ extension AuthorityPage {
       setting.unitName, crumbs: [Link("首页", Routes.home().description), business, Link(setting.unitName)],
       """
       \(PageHeading(setting.unitName, lead: "\(setting.business.label)受理单位"))\(ObstacleNotice(obstacles))\
-      \(Card("1、受理单位信息", "\(information)"))\(Card("2、申报须知", notice))\(Card("3、附件要求", "\(requirements)"))\
+      \(Card("1、受理单位信息", "\(information)"))\(Card("2、申报须知", notice))\(attachments)\
       <p class="page-buttons">\(button)</p>
       """)
   }
@@ -39,9 +39,17 @@ extension AuthorityPage {
     return "\(each: lines, { "<p>\($0)</p>" })"
   }
 
+  private var attachments: HTML {
+    let templates = ButtonLink("模板下载", Routes.templates().description).html
+    return Card("3、附件要求", actions: templates, "\(requirements)").html
+  }
+
   private var requirements: DataTable {
     let rows = setting.requirements.enumerated().map { index, item in
-      TableRow(["\(index + 1)", "\(item.title)", item.isRequired ? "必填" : "非必填"])
+      TableRow([
+        "\(index + 1)", "\(item.title)\(FormTemplate.asked(in: item.title).map { TemplateLink($0) })",
+        item.isRequired ? "必填" : "非必填",
+      ])
     }
     return DataTable(
       "附件要求", columns: [TableColumn("序号", width: .narrow), TableColumn("材料名称"), TableColumn("是否必填", width: .narrow)],

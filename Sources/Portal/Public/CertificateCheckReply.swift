@@ -23,6 +23,8 @@ struct CertificateCheckReply: Encodable, Equatable {
     let level: String
     let specialty: String
     let business: String
+    /// 有效范围 of a 确认: 全市 or 本单位.
+    let validity: String?
     let authority: String
     let approvalNumber: String
     let obtainedOn: String
@@ -43,6 +45,7 @@ struct CertificateCheckReply: Encodable, Equatable {
       certificate = Facts(
         number: finding.number, holder: finding.holderName, document: finding.document, title: finding.title,
         level: finding.level.label, specialty: finding.specialty, business: finding.business.label,
+        validity: finding.validity?.label,
         authority: finding.authorityName, approvalNumber: finding.approvalNumber,
         obtainedOn: finding.obtainedOn.description, issuedOn: finding.issuedOn.description,
         revokedUnder: finding.revokedUnder, revokedOn: finding.revokedOn?.description,

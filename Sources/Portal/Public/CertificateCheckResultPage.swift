@@ -70,13 +70,17 @@ extension CertificateCheckResultPage {
   }
 
   private func items(_ finding: CertificateCheckResult.Finding) -> [DescriptionGrid.Item] {
-    [
+    let validity = finding.validity.map { DescriptionGrid.Item("有效范围", text: $0.explanation) }
+    let first: [DescriptionGrid.Item] = [
       .init("姓名", text: finding.holderName), .init("证件号码", text: finding.document),
       .init("职称名称", text: finding.title), .init("职称等级", text: finding.level.label),
       .init("职称专业", text: finding.specialty), .init("取得方式", text: finding.business.label),
+    ]
+    let rest: [DescriptionGrid.Item] = [
       .init("发证机关", text: finding.authorityName), .init("批准文号", text: finding.approvalNumber),
       .init("取得时间", text: finding.obtainedOn.description), .init("发证时间", text: finding.issuedOn.description),
     ]
+    return first + [validity].compactMap { $0 } + rest
   }
 }
 

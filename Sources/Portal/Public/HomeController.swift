@@ -6,6 +6,8 @@ import Titles
 /// The portal's home, 大字版 and the page on accessibility.
 struct HomeController: Sendable {
   let articles: ArticleService
+  let plans: PublicPlanService
+  let clock: PlatformClock
   let shells: PageShells
   let cookies: CookieSettings
   let pages: PublicPages
@@ -26,7 +28,8 @@ struct HomeController: Sendable {
     let session = context.viewer(SignedInSession.self)
     let page = HomePage(
       platform: shells.site.platform, places: session.map(HomeController.places) ?? HomePage.doors,
-      services: PortalServices.entries, articles: try await articles.published(in: ListWindow(limit: 6)).rows)
+      services: PortalServices.entries, articles: try await articles.published(in: ListWindow(limit: 6)).rows,
+      plans: try await plans.open(limit: 6), now: clock.now())
     return shells.portal(page.body, request, context, at: Routes.home())
   }
 

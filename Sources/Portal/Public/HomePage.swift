@@ -11,6 +11,10 @@ struct HomePage: Sendable, Equatable {
   var services: [Entry]
   /// The latest articles.
   var articles: [ArticleHeading] = []
+  /// The plans to which people can apply now.
+  var plans: [PlanEntry] = []
+  /// For how much time is left.
+  var now = Moment(milliseconds: 0)
 
   /// One way in.
   struct Entry: Sendable, Equatable {
@@ -30,8 +34,20 @@ extension HomePage {
   /// The page as it is shown.
   var body: PageBody {
     let hero = Hero("专业技术人才职称服务", "网上申报、逐级审核、电子证书，全程可查。", doors: places.map(\.tile))
-    let content: HTML = "<h2 class=\"section-title\">服务事项</h2>\n\(TileGrid("服务事项", services.map(\.tile)))\(news)\(steps)"
+    let tiles = TileGrid("服务事项", services.map(\.tile))
+    let content: HTML = "<h2 class=\"section-title\">服务事项</h2>\n\(tiles)\(openPlans)\(news)\(steps)"
     return PageBody("首页", hero: hero.html, content)
+  }
+
+  private var openPlans: HTML {
+    guard !plans.isEmpty else { return HTML() }
+    let all = ButtonLink("全部", Routes.plans().description)
+    let items = plans.map { entry in
+      LinkList.Item(
+        Link(entry.name, Routes.plan(entry.id).description), text: entry.committeeName, tag: entry.window(at: now).tag,
+        time: "\(entry.closes) 截止")
+    }
+    return Card("正在申报的评审计划", actions: all.html, LinkList(items).html).html
   }
 
   private var news: HTML {

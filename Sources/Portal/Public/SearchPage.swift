@@ -5,7 +5,7 @@ import Titles
 struct SearchPage: Sendable, Equatable {
   /// What was typed.
   var query: String
-  /// Services and accepting authorities that fit.
+  /// Services, accepting authorities and plans that fit.
   var found: [HomePage.Entry]
   /// The latest articles in which it stands.
   var articles: [ArticleHeading] = []
@@ -48,12 +48,12 @@ extension SearchPage {
   private var lead: HTML {
     guard !found.isEmpty || !articles.isEmpty else { return HTML() }
     let texts: HTML = "\(if: articleTotal > 0, "，\(articleTotal) 篇文章")"
-    return "找到 \(found.count) 项服务和受理单位\(texts)。"
+    return "找到 \(found.count) 项服务、受理单位和申报计划\(texts)。"
   }
 
   private var empty: EmptyState {
     query.isEmpty
-      ? EmptyState("请在页面上方的搜索框中输入要查找的内容", text: "可以输入服务名称或受理单位名称，例如“初定”“证书”“人力资源”。")
+      ? EmptyState("请在页面上方的搜索框中输入要查找的内容", text: "可以输入服务、受理单位、评审委员会或申报计划的名称，例如“初定”“证书”“人力资源”。")
       : EmptyState("没有找到与“\(query)”相关的内容", text: "请换一个更短的词试试，或从首页的服务事项进入。")
   }
 }

@@ -29,9 +29,8 @@ extension UnitDuePage {
         span.label, address.with("span", span.rawValue).text, isCurrent: span == self.span,
         count: items.count { $0.spans.contains(span) })
     }
-    let others: HTML = "<div class=\"bulk-bar\"><div class=\"bulk-others\">\(ExportLink(address, total: shown.count))</div></div>"
     let pages = Pagination(address, page: page, total: shown.count)
-    let list: HTML = "\(Tabs("办理时限", links))\(if: !shown.isEmpty, others)\(table)\(pages)"
+    let list: HTML = "\(Tabs("办理时限", links))\(ExportBar(address, total: shown.count))\(table)\(pages)"
     let crumbs = [Link(UnitMenu.home.label, UnitMenu.home.address(in: unit).description), Link(UnitDuePage.title)]
     return PageBody(UnitDuePage.title, crumbs: crumbs, "\(PageHeading(UnitDuePage.title, lead: lead))\(Card(nil, list))")
   }

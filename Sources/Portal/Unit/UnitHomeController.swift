@@ -5,13 +5,16 @@ import Titles
 /// 首页 of a 单位中心, and what is due there.
 struct UnitHomeController: Sendable {
   let service: UnitService
+  let committees: CommitteeService
+  let clock: PlatformClock
   let exports: ExportService
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
     groups.unit.on(Routes.unitHome) { request, context, unit in
       let overview = try await service.overview(of: unit, for: context.viewer)
-      let page = UnitHomePage(seat: context.seat, overview: overview)
+      let expiring = try await committees.expiring(of: unit, for: context.viewer)
+      let page = UnitHomePage(seat: context.seat, overview: overview, expiring: expiring, today: clock.now().day)
       return shells.unit(page.body(), at: .home, counts: UnitHomePage.counts(overview), request, context)
     }
     groups.unit.on(Routes.unitDue) { request, context, _ in try await due(request, context) }
@@ -24,8 +27,8 @@ struct UnitHomeController: Sendable {
       unit: context.unit, span: UnitDuePage.span(query), items: items, page: PageRequest(query), query: query)
     guard query.asksForSpreadsheet else { return shells.unit(page.body, at: .home, request, context).response() }
     let shown = page.shown
-    return try await exports.spreadsheet(
-      UnitLists.due, in: .unit(context.unit), filters: [page.span.label], for: context.viewer
-    ) { _, count in Array(shown.dropFirst(count).prefix(ExportService.pageSize)) }.response(to: request)
+    return try await exports.answer(
+      UnitLists.due, in: .unit(context.unit), filters: [page.span.label], for: context.viewer, to: request
+    ) { $0.cut(shown) }
   }
 }

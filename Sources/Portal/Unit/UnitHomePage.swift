@@ -5,6 +5,10 @@ import Titles
 struct UnitHomePage: Equatable {
   var seat: Seat
   var overview: UnitOverview
+  /// Committees of the unit whose filing ends soon or has ended.
+  var expiring: [Committee] = []
+  /// For how long it still holds.
+  var today = Day(ordinal: 0)
 
   /// What waits under the menus, for the numbers in the menu.
   static func counts(_ overview: UnitOverview) -> [UnitMenu: Int] {
@@ -22,7 +26,7 @@ struct UnitHomePage: Equatable {
 extension UnitHomePage {
   func body() -> PageBody {
     PageBody(
-      UnitMenu.home.label, "\(PageHeading("\(overview.name)，欢迎使用单位中心"))\(contactHint)\(todo)\(due)\(messages)")
+      UnitMenu.home.label, "\(PageHeading("\(overview.name)，欢迎使用单位中心"))\(contactHint)\(filingHint)\(todo)\(due)\(messages)")
   }
 
   private var todo: HTML {
@@ -52,6 +56,18 @@ extension UnitHomePage {
     guard overview.lacksContact else { return HTML() }
     let link = Link("单位信息管理—单位联系方式", UnitMenu.contacts.address(in: seat.unit).description).html(class: nil)
     return Notice(.warning, title: "还没有填写职称业务的联系人", "<p>申报人在办理记录中看不到本单位的联系电话，请在“\(link)”中填写。</p>").html
+  }
+
+  /// A committee whose filing is over can't take plans on.
+  private var filingHint: HTML {
+    guard !expiring.isEmpty else { return HTML() }
+    let lines = expiring.map { committee -> HTML in
+      let link = Link(committee.charter.name, Routes.unitCommittee(seat.unit, committee.id).description)
+      let last = committee.filedThrough
+      let words = last < today ? "备案已于\(last)到期" : "备案\(last)到期，还有 \(last.ordinal - today.ordinal) 天"
+      return "<p>\(link)：\(words)，请向市职改办办理延续备案。</p>"
+    }
+    return Notice(.warning, title: "评审委员会备案到期提醒", "\(lines)").html
   }
 
   /// What is overdue or falls due soon; nothing for who examines nothing.

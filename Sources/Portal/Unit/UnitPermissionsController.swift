@@ -6,16 +6,24 @@ import Titles
 /// 用户权限: choose a user, tick menus, save.
 struct UnitPermissionsController: Sendable {
   let service: StaffService
+  let exports: ExportService
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
-    groups.unit.on(Routes.unitPermissions) { request, context, _ in try await page(nil, request, context) }
+    groups.unit.on(Routes.unitPermissions) { request, context, _ in try await list(request, context) }
     groups.unit.on(Routes.unitPermissionsOf) { request, context, _, person in
       try await page(person, request, context)
     }
     groups.unit.on(Routes.unitPermissionsSave) { request, context, _, person in
       try await save(person, request, context)
     }
+  }
+
+  private func list(_ request: Request, _ context: UnitContext) async throws -> Response {
+    guard try request.formQuery().asksForSpreadsheet else { return try await page(nil, request, context) }
+    return try await exports.answer(
+      UnitLists.permissions, in: .unit(context.unit), for: context.viewer, to: request
+    ) { try await service.grants(in: context.unit, $0, for: context.viewer) }
   }
 
   private func page(

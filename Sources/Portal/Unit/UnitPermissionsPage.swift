@@ -24,7 +24,8 @@ extension UnitPermissionsPage {
   func body(_ token: FormToken) -> PageBody {
     let title = UnitMenu.userPermissions.label
     let lead: HTML = "选中一位经办用户，勾选其可以使用的菜单，再次点击复选框可取消勾选；点击“保存”后立即生效。"
-    let users = Card("经办用户", people)
+    let export = ExportLink(ListAddress(Routes.unitPermissions(unit).description), total: permissions.members.count)
+    let users = Card("经办用户", actions: export.html, people)
     let menus = Card("菜单权限", "\(ErrorSummary(issues))\(form(token))")
     return PageBody(
       title, crumbs: UnitMenu.userPermissions.crumbs(in: unit), hasErrors: !issues.isEmpty,

@@ -32,23 +32,21 @@ struct UnitStaffController: Sendable {
     let query = try request.formQuery()
     let page = PageRequest(query)
     let filter = StaffFilter(query)
-    if query.asksForSpreadsheet { return try await export(filter, context).response(to: request) }
+    if query.asksForSpreadsheet {
+      return try await exports.answer(
+        UnitLists.staff, in: .unit(context.unit), filters: filter.words, for: context.viewer, to: request
+      ) { window in
+        try await service.members(
+          of: context.unit, filter, limit: window.limit, offset: window.offset, for: context.viewer
+        ).rows
+      }
+    }
     let found = try await service.members(
       of: context.unit, filter, limit: page.size, offset: page.offset, for: context.viewer)
     let shown = UnitUsersPage(
       unit: context.unit, filter: filter, rows: found.rows, total: found.total, page: page, query: query,
       mayGrant: context.seat.menus.contains(.userPermissions))
     return shells.unit(shown.body(context.formToken), at: .users, request, context).response()
-  }
-
-  private func export(_ filter: StaffFilter, _ context: UnitContext) async throws -> ExportedFile {
-    try await exports.spreadsheet(
-      UnitLists.staff, in: .unit(context.unit), filters: filter.words, for: context.viewer
-    ) { _, count in
-      try await service.members(
-        of: context.unit, filter, limit: ExportService.pageSize, offset: count, for: context.viewer
-      ).rows
-    }
   }
 
   /// Turns what was typed into an address without numbers in it.

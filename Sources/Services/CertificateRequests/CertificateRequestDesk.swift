@@ -53,9 +53,9 @@ struct CertificateRequestDesk: Sendable {
   func engine(_ loaded: Loaded, in reader: Reader) throws -> FormEngine {
     let today = platform.clock.now().day
     let (reference, request) = (platform.reference, loaded.request)
-    let lists = FormLists(reference, on: today, levels: Set(TitleLevel.allCases))
+    let lists = platform.formLists.lists(on: today)
     var context = StandardFormContext(today: today, lists: lists)
-    let authorities = try units.authorities(in: reader).map { FormOption(code: $0.id.rawValue, label: $0.name) }
+    let authorities = try units.holders(of: .issuing, in: reader).map { FormOption(code: $0.id.rawValue, label: $0.name) }
     context.lists = { list, parent in list == "authorities" ? authorities : lists.options(list, parent: parent) }
     context.entry = { list, parent, code in
       list == "authorities" ? authorities.first { $0.code == code } : lists.option(list, parent: parent, code: code)

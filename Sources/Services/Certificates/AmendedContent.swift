@@ -63,6 +63,7 @@ extension Certificate {
       approvalNumber: content.approvalNumber, obtainedOn: content.acquired, issuedOn: content.issued, remark: remark,
       checkHash: print.checkHash, pdfSHA256: print.pdfSHA256, createdAt: moment)
     next.source = source
+    next.validity = validity
     next.version = version + 1
     next.amendment = amended.changes.joined(separator: "，") + "，原因：" + IssuanceReason.clause(reason)
     return next

@@ -34,6 +34,8 @@ public enum CertificateCheckResult: Sendable, Equatable {
     public let specialty: String
     /// 取得方式.
     public let business: Business
+    /// 有效范围 of a 确认; nil for every other certificate.
+    public let validity: CertificateValidity?
     /// 发证机关.
     public let authorityName: String
     /// 取得时间.
@@ -71,6 +73,7 @@ public enum CertificateCheckResult: Sendable, Equatable {
       title = certificate.titleLabel
       level = certificate.level
       specialty = certificate.specialty
+      validity = certificate.validity
       business = certificate.business
       authorityName = certificate.authorityName
       obtainedOn = certificate.obtainedOn

@@ -14,6 +14,8 @@ struct CertificateFacts: Sendable, Equatable {
   let specialty: String
   let photo: FileReference
   let employer: String
+  /// 有效范围; nil where the form doesn't ask for it.
+  let validity: CertificateValidity?
 
   /// Reads and checks it (name, document number and photo are there, the title is one of the catalog).
   ///
@@ -43,6 +45,7 @@ struct CertificateFacts: Sendable, Equatable {
     self.title = title
     photo = file
     employer = text("employer")
+    validity = CertificateValidity(rawValue: text("validity"))
     let (direction, specialty) = (text("subspecialty"), text("specialty"))
     self.specialty =
       direction.isEmpty

@@ -57,7 +57,7 @@ public struct CertificateIssuer: JobHandler {
     let id: CertificateID = platform.store.ids.make()
     let content = content(basis, number: number, photo: photo)
     let print = try await press.print(content, id, photo: basis.photo, of: basis.facts.document)
-    let certificate = Certificate(
+    var certificate = Certificate(
       id: id, number: number, application: application, person: basis.subject.person, unit: basis.issuance.unit,
       authorityName: basis.authorityName, business: basis.issuance.business, holderName: basis.facts.name,
       documentMasked: basis.facts.document.masked,
@@ -68,9 +68,10 @@ public struct CertificateIssuer: JobHandler {
       approvalNumber: basis.approval.number, obtainedOn: basis.issuance.passedOn, issuedOn: basis.approval.issuedOn,
       remark: order.remark, checkHash: print.checkHash, pdfSHA256: print.pdfSHA256,
       createdAt: platform.clock.now())
-    let actor = IssuanceRecorder.Actor(account: job.account, unit: basis.issuance.unit)
+    certificate.validity = basis.facts.validity
+    let (actor, issued) = (IssuanceRecorder.Actor(account: job.account, unit: basis.issuance.unit), certificate)
     return { transaction in
-      try issue(certificate, print.frozen, under: basis.approval.id, basis.subject, actor, transaction)
+      try issue(issued, print.frozen, under: basis.approval.id, basis.subject, actor, transaction)
     }
   }
 

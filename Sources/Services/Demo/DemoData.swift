@@ -11,8 +11,12 @@ struct DemoData: Sendable {
   let staff: [DemoStaff]
   let authorities: [DemoAuthority]
   let approvals: [DemoApproval]
+  let oldCertificates: DemoOldCertificates
   let administrators: [DemoAdministrator]
   let articles: [DemoArticle]
+  let portfolios: [DemoPortfolio]
+  let committees: [DemoCommittee]
+  let plans: [DemoPlan]
 
   /// Reads the shipped files.
   ///
@@ -23,8 +27,12 @@ struct DemoData: Sendable {
     staff = try DemoData.read("staff")
     authorities = try DemoData.read("authorities")
     approvals = try DemoData.read("approvals")
+    oldCertificates = try DemoData.read("old-certificates")
     administrators = try DemoData.read("administrators")
     articles = try DemoData.read("articles")
+    portfolios = try DemoData.read("portfolios")
+    committees = try DemoData.read("committees")
+    plans = try DemoData.read("plans")
   }
 
   /// A file of `demo`.

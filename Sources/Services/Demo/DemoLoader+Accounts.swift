@@ -44,7 +44,8 @@ extension DemoLoader {
 
   private func powers(_ entry: DemoUnit) -> [Power] {
     let levels = Set(TitleLevel.allCases.filter(\.isJuniorOrMiddle))
-    return entry.issuing.map { .issuing(IssuingScope(business: $0, levels: levels)) }
+    let issuing = entry.issuing.map { Power.issuing(IssuingScope(business: $0, levels: levels)) }
+    return issuing + (entry.formsCommittees ? [.committeeFormation] : [])
   }
 
   func insertPeople(_ hashes: [String: String], _ transaction: Transaction) throws {

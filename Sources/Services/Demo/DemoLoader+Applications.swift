@@ -20,14 +20,19 @@ extension DemoLoader {
     ]
     for (name, business, make) in makers {
       guard let setting = try await setting(of: business) else { continue }
-      do {
-        try await once("applications.\(name)") { try await make(DemoHistory(platform), setting) }
-      } catch let refusal as Refusal {
-        let sentences = refusal.reasons.map(\.sentence).joined()
-        platform.logger.warning("demo part not made", metadata: ["part": "\(name)", "reason": "\(sentences)"])
-      } catch {
-        platform.logger.warning("demo part not made", metadata: ["part": "\(name)", "reason": "\(type(of: error))"])
-      }
+      await attempt("applications.\(name)") { try await make(DemoHistory(platform), setting) }
+    }
+  }
+
+  /// Loads a part unless it has been loaded before; where it can't be made, the log says so.
+  func attempt(_ part: String, _ body: () async throws -> Void) async {
+    do {
+      try await once(part, body)
+    } catch let refusal as Refusal {
+      let sentences = refusal.reasons.map(\.sentence).joined()
+      platform.logger.warning("demo part not made", metadata: ["part": "\(part)", "reason": "\(sentences)"])
+    } catch {
+      platform.logger.warning("demo part not made", metadata: ["part": "\(part)", "reason": "\(type(of: error))"])
     }
   }
 

@@ -40,8 +40,11 @@ public struct DemoLoader: Sendable {
     try await once("administrators") { try await appointAdministrators() }
     try await once("articles") { try await publishArticles() }
     for entry in data.authorities { try await once("authority.\(entry.business.slug)") { try await setUp(entry) } }
+    try await once("committees") { try await fileCommittees() }
     try await fillProfiles()
+    try await once("portfolios") { try await fillPortfolios() }
     try await makeApplications()
+    await attempt("old-certificates") { try await keepOldCertificates() }
     try await once("superiors") { try await askForSuperior() }
   }
 

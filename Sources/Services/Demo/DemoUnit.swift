@@ -20,4 +20,6 @@ struct DemoUnit: Decodable, Sendable {
   let contact: DemoContact
   /// The businesses for which it has 职称发证权限 at 中初级.
   let issuing: [Business]
+  /// Whether it has 评委会组建.
+  let formsCommittees: Bool
 }

@@ -13,7 +13,7 @@ extension ExaminationService {
     return try await platform.store.database.read { reader in
       let place = try desk.place(visit, in: room, for: viewer, reader)
       try place.require(.forward)
-      let facts = try routeFacts(place, FilingAnswers(form.answers), reader)
+      let facts = try routeFacts(place, form.answers, reader)
       let name = place.stored.applicantName
       return Forwarding(
         visit: visit, version: place.stored.version, number: place.stored.number, applicantName: name,
@@ -66,15 +66,21 @@ extension ExaminationService {
   }
 
   private func routeFacts(
-    _ place: ExaminationPlace, _ answers: FilingAnswers, _ reader: Reader
+    _ place: ExaminationPlace, _ form: Answers, _ reader: Reader
   ) throws -> RouteFacts {
+    let answers = FilingAnswers(form)
     let state = place.stored.state
     guard let current = try units.load(place.visit.unit, in: reader) else { throw NotFound("单位") }
     let authority = try units.summary(of: state.authority, in: reader)
     var facts = RouteFacts(
-      day: platform.clock.now().day, current: RouteUnit(id: current.id, name: current.name, kind: current.kind),
-      isFirstStop: place.visit.stop == .employer, authority: authority.map(RouteUnit.init))
+      business: place.stored.business, day: platform.clock.now().day,
+      current: RouteUnit(id: current.id, name: current.name, kind: current.kind), isFirstStop: place.visit.stop == .employer,
+      authority: authority.map(RouteUnit.init))
     facts.category = answers.employmentCategory
+    if facts.business == .review {
+      facts.isEntrusted = ReviewAnswers.isEntrusted(form)
+      facts.reviewsItself = try units.powers(of: current.id, in: reader).contains(.selfReview)
+    }
     facts.superior = try superior(of: current, reader)
     facts.archiveKeeper = try keeper(answers.archivePlace, reader)
     let bureaus = try units.all(of: [.districtBureau], limit: 200, in: reader)

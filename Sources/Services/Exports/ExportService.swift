@@ -32,7 +32,7 @@ public struct ExportService: Sendable {
     var page = try await rows(nil, 0)
     let now = platform.clock.now()
     let owner = place.name(for: viewer)
-    let mark = SheetMark(name: viewer.door == .unit ? owner : "\(owner) \(viewer.name)", at: now)
+    let mark = SheetMark(name: viewer.door == .unit || place == .person ? owner : "\(owner) \(viewer.name)", at: now)
     let file = platform.store.attachments.spool.scratch()
     let writer = try await platform.workers.run {
       try SpreadsheetWriter(
@@ -53,7 +53,7 @@ public struct ExportService: Sendable {
     }
     let words = filters.isEmpty ? "全部" : filters.joined(separator: "；")
     let length = try await platform.workers.run {
-      try writer.finish([("列表", .text(sheet.name)), ("单位", .text(owner)), ("筛选条件", .text(words))])
+      try writer.finish([("列表", .text(sheet.name)), (place.title, .text(owner)), ("筛选条件", .text(words))])
       return Int(try file.size())
     }
     try await record("\(sheet.name) \(count)", in: place.stream(of: viewer), by: viewer, at: now)

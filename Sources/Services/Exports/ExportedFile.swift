@@ -1,9 +1,11 @@
 public import Storage
 
-/// A spreadsheet that was made for one person to save; it goes away with the value.
+/// A file that was made on the disk for one person to save; it goes away with the value.
 public struct ExportedFile: Sendable {
   /// The name that it is saved under.
   public let fileName: String
+  /// What kind of content it is.
+  public let mediaType: String
   /// Bytes.
   public let length: Int
   private let file: ScratchFile
@@ -12,8 +14,11 @@ public struct ExportedFile: Sendable {
   /// The media type of xlsx (ECMA-376).
   public static let contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-  init(fileName: String, length: Int, file: ScratchFile, platform: Platform) {
+  init(
+    fileName: String, mediaType: String = ExportedFile.contentType, length: Int, file: ScratchFile, platform: Platform
+  ) {
     self.fileName = fileName
+    self.mediaType = mediaType
     self.length = length
     self.file = file
     self.platform = platform

@@ -46,14 +46,7 @@ struct ApplicantStanding: Sendable, Equatable {
       of: person, material.business, besides: application ?? ApplicationID(rawValue: ""), in: reader)
     terminations = try applications.terminations(
       of: person, material.business, at: material.authority, year: material.today.year, in: reader)
-    integrityRecords = try reader.all(
-      """
-      SELECT i.barred_from, i.barred_through, i.conduct FROM persons p
-      JOIN integrity_records i ON i.document_hash = p.document_hash WHERE p.id = \(person) AND i.lifted_at IS NULL
-      """
-    ) { row in
-      IntegrityRecord(effect: Effect(from: try row.get(0), through: try row.get(1)), summary: try row.get(2))
-    }
+    integrityRecords = try IntegrityRepository().unlifted(of: person, in: reader)
     guard let recommending else { return }
     handledUnits = try reader.all(
       """

@@ -33,7 +33,8 @@ struct FilingDesk: Sendable {
       profile: try persons.profile(of: head.applicant, in: reader)[section: PersonProfile.section]?.fields ?? [:],
       versions: stored.versions, savedAt: stored.savedAt, answers: stored.answers)
     if head.state.isEditable {
-      draft.answers = engine(draft).refreshed(stored.answers, profile: draft.profile)
+      let answers = try UnitRepository().followingMerges(stored.answers, in: reader)
+      draft.answers = engine(draft).refreshed(answers, profile: draft.profile)
     }
     return draft
   }

@@ -20,6 +20,8 @@ public struct FilingPreview: Sendable {
   public let progress: [SectionProgress]
   /// 退回原因记录; empty where it was never returned.
   public let returns: [ReturnNote]
+  /// The sections that the last return left closed and that findings have opened.
+  public let opened: [OpenedSection]
   /// When it was last saved.
   public let savedAt: Moment?
   /// The unit that it goes to first; empty where that isn't known yet.

@@ -9,10 +9,12 @@ extension FilingService {
   /// - Throws: `NotFound`; `Refusal` where its state doesn't allow to submit it.
   public func preview(_ id: ApplicationID, by viewer: Viewer) async throws -> FilingPreview {
     let checked = try await check(id, by: viewer)
+    let opened = try await openBlamed(checked, by: viewer)
     let draft = checked.draft
     let (returns, asked) = try await platform.store.database.read { reader in
+      let now = opened.isEmpty ? draft : try desk.draft(id, for: viewer, to: .edit, in: reader)
       let returns = try ReturnNote.all(of: draft.head, platform, in: reader)
-      return (returns, try scope(of: draft, returns.first, in: reader))
+      return (returns, try scope(of: now, returns.first, in: reader))
     }
     let engine = desk.engine(draft)
     var obstacles: [Reason] = []
@@ -25,7 +27,7 @@ extension FilingService {
       hints: checked.report.hints.map(FilingProblem.init), findings: checked.findings, obstacles: obstacles,
       progress: engine.progress(
         draft.answers, report: checked.report, returned: asked.standing, closed: asked.closed, isStrict: true),
-      returns: returns,
+      returns: returns, opened: opened,
       savedAt: draft.savedAt, firstStopName: checked.firstStopName)
   }
 

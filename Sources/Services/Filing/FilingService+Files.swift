@@ -9,11 +9,10 @@ extension FilingService {
   ///   is full or the day's quota is used up.
   public func beginUpload(_ place: FilePlace, name: String, by viewer: Viewer) async throws -> AttachmentIntake {
     let desk = desk
-    let slot = try await platform.store.database.read { reader in
+    let kind = try await platform.store.database.read { reader in
       let draft = try desk.draft(place.application, for: viewer, to: .edit, in: reader)
-      return try FilingService.slot(place, draft, desk.engine(draft)).slot
+      return try FilingService.slot(place, draft, desk.engine(draft)).kind
     }
-    let kind: UploadKind = slot.accepts.contains("pdf") ? .pdf : .photo
     return try await AttachmentService(platform: platform).begin(kind, name: name, field: place.field, by: viewer)
   }
 
@@ -25,20 +24,9 @@ extension FilingService {
       var draft = try desk.draft(place.application, for: viewer, to: .edit, in: transaction)
       try requireOpen(place.section, of: draft, in: transaction)
       let engine = desk.engine(draft, in: transaction)
-      let (slot, label) = try FilingService.slot(place, draft, engine)
       guard let reference = engine.context.file(file) else { throw NotFound("附件") }
-      if slot.files.contains(where: { $0.id == file }) { return reference }
-      let isPicture = reference.pages == 0
-      guard isPicture != slot.accepts.contains("pdf") else {
-        let kinds = slot.accepts.map { $0.uppercased() }.joined(separator: "、")
-        throw Refusal("file-wrong-type", "\(label)“\(reference.name)”的格式不对，请上传\(kinds)文件。", field: place.field)
-      }
-      if slot.maximumFiles > 1, slot.files.count >= slot.maximumFiles {
-        let sentence = "\(label)最多上传\(slot.maximumFiles)个文件，请先移除不需要的文件。"
-        throw Refusal("file-too-many", sentence, field: place.field)
-      }
-      let kept = slot.maximumFiles > 1 ? slot.files.map(\.id.rawValue) : []
-      try put(kept + [file.rawValue], place, &draft, engine, transaction)
+      guard let posted = try FilingService.slot(place, draft, engine).adding(reference) else { return reference }
+      try put(posted, place, &draft, engine, transaction)
       return reference
     }
   }
@@ -49,9 +37,8 @@ extension FilingService {
       var draft = try desk.draft(place.application, for: viewer, to: .edit, in: transaction)
       try requireOpen(place.section, of: draft, in: transaction)
       let engine = desk.engine(draft, in: transaction)
-      let slot = try FilingService.slot(place, draft, engine).slot
-      guard slot.files.contains(where: { $0.id == file }) else { throw NotFound("附件") }
-      try put(slot.files.filter { $0.id != file }.map(\.id.rawValue), place, &draft, engine, transaction)
+      let posted = try FilingService.slot(place, draft, engine).removing(file)
+      try put(posted, place, &draft, engine, transaction)
     }
   }
 
@@ -72,28 +59,18 @@ extension FilingService {
   }
 
   private func put(
-    _ ids: [String], _ place: FilePlace, _ draft: inout FilingDraft, _ engine: FormEngine, _ transaction: Transaction
+    _ posted: PostedFields, _ place: FilePlace, _ draft: inout FilingDraft, _ engine: FormEngine, _ transaction: Transaction
   ) throws {
     let before = draft.answers
-    // An empty value clears the place.
-    let posted = PostedFields([place.field: ids.isEmpty ? [""] : ids])
     draft.answers = try engine.applying(posted, to: place.section, record: place.record, of: before)
     _ = try store(draft, before: before, typed: nil, at: platform.clock.now(), transaction)
   }
 
-  /// The place for files with its label.
-  private static func slot(
-    _ place: FilePlace, _ draft: FilingDraft, _ engine: FormEngine
-  ) throws -> (slot: FileSlot, label: String) {
+  /// The place for files as it stands.
+  private static func slot(_ place: FilePlace, _ draft: FilingDraft, _ engine: FormEngine) throws -> OpenSlot {
     let record = place.record.map { draft.answers.record($0, in: place.section) ?? AnswerRecord(id: $0) }
     let isRecords = draft.schema.section(place.section)?.records != nil
     guard isRecords == (record != nil) else { throw NotFound("附件栏目") }
-    let controls = engine.controls(place.section, record: record, draft.answers)
-    guard let control = controls.first(where: { $0.name == place.field }) else { throw NotFound("附件栏目") }
-    switch control.shape {
-    case .files(let slot), .photo(let slot): return (slot, control.label)
-    case .verified(_, let slot?): return (slot, control.label)
-    default: throw NotFound("附件栏目")
-    }
+    return try OpenSlot(place.field, in: engine.controls(place.section, record: record, draft.answers))
   }
 }

@@ -53,26 +53,12 @@ extension FilingService {
       head: draft.head, title: draft.schema.title, steps: draft.schema.steps, section: section, record: record,
       isNewRecord: record != nil && stored == nil,
       controls: isList ? [] : engine.controls(section.id, record: open, shown),
-      records: isList ? lines(section, draft.answers, engine, report) : [],
+      records: isList ? RecordLine.all(of: section, draft.answers, engine, report) : [],
       problems: report.problems(in: section.id).filter { record == nil || $0.record == record }.map(FilingProblem.init),
       hints: report.hints.filter { $0.section == section.id && record == nil }.map(FilingProblem.init), progress: progress,
       returns: returns, remark: scope.remarks[section.id],
       reading: scope.closed.contains(section.id) ? engine.document(draft.answers).section(section.id) : nil,
       version: draft.version(of: section.id), savedAt: draft.savedAt, archivePlaces: places)
-  }
-
-  private func lines(
-    _ section: SectionSchema, _ answers: Answers, _ engine: FormEngine, _ report: FormReport
-  ) -> [RecordLine] {
-    (answers.sections[section.id]?.records ?? []).enumerated().map { index, record in
-      let facts = record.values.values.compactMap { value -> VerifiedFact? in
-        if case .verified(let verified) = value { verified.fact } else { nil }
-      }
-      return RecordLine(
-        id: record.id, number: index + 1, summary: engine.summary(record, in: section.id, answers), isLocked: record.isLocked,
-        files: record.values.values.flatMap(\.files), facts: facts,
-        problems: report.problems(in: section.id, record: record.id).map(FilingProblem.init))
-    }
   }
 }
 

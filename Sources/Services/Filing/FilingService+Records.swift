@@ -23,17 +23,21 @@ extension FilingService {
     }
   }
 
+  /// Moves a record so that it stands at `number` (from 1); a number out of range means the nearest end.
+  public func moveRecord(
+    _ record: RecordID, to number: Int, section: String, of id: ApplicationID, by viewer: Viewer
+  ) async throws {
+    try await change(id, section, by: viewer) { answers, schema in
+      guard answers.record(record, in: section) != nil else { throw NotFound(schema.noun) }
+      answers.moveRecord(record, in: section, to: number)
+    }
+  }
+
   /// Puts the records of a section into this order; records that it doesn't name stay behind them.
   public func orderRecords(
     _ order: [RecordID], section: String, of id: ApplicationID, by viewer: Viewer
   ) async throws {
-    try await change(id, section, by: viewer) { answers, _ in
-      let records = answers.sections[section]?.records ?? []
-      let named = order.compactMap { id in records.first { $0.id == id } }
-      let rest = records.filter { record in !named.contains { $0.id == record.id } }
-      guard named.count <= records.count else { throw NotFound("记录") }
-      answers.sections[section] = .records(named + rest)
-    }
+    try await change(id, section, by: viewer) { answers, _ in answers.orderRecords(order, in: section) }
   }
 
   /// Puts the records of a section in the order of their time, the newest first.
@@ -58,6 +62,7 @@ extension FilingService {
       try requireOpen(section, of: draft, in: transaction)
       let before = draft.answers
       try body(&draft.answers, schema)
+      draft.answers = desk.engine(draft).followingSuggestions(from: before, to: draft.answers)
       _ = try store(draft, before: before, typed: section, at: platform.clock.now(), transaction)
     }
   }

@@ -43,6 +43,31 @@ extension FilingService {
     try RemarkRepository().open(open.union([section]), of: draft.head.id, in: transaction)
   }
 
+  /// Opens the sections that blocking findings are about where the last return left them closed: otherwise their applicant
+  /// could never mend them. Only the whole check knows of them: registers have a say.
+  ///
+  /// - Returns: what is open for that reason, in the order of the form.
+  func openBlamed(_ checked: CheckedDraft, by viewer: Viewer) async throws -> [OpenedSection] {
+    let (draft, findings) = (checked.draft, checked.findings.filter(\.blocking))
+    guard draft.head.openSections != nil, !findings.isEmpty else { return [] }
+    let blamed = draft.schema.sections.compactMap { section -> OpenedSection? in
+      let places = Set(section.fields.map { "\(section.id).\($0.id)" })
+      let own = findings.filter { finding in
+        PolicyRule(rawValue: finding.rule).map { !$0.places.isDisjoint(with: places) } ?? false
+      }
+      guard !own.isEmpty else { return nil }
+      return OpenedSection(section: SectionName(id: section.id, title: section.title), findings: own.map(\.title))
+    }
+    let (id, wanted) = (draft.head.id, Set(blamed.map(\.section.id)))
+    let asked = try await platform.store.database.write { transaction -> Set<String> in
+      let now = try desk.draft(id, for: viewer, to: .edit, in: transaction)
+      guard let open = now.head.openSections else { return wanted }
+      if !wanted.isSubset(of: open) { try RemarkRepository().open(open.union(wanted), of: id, in: transaction) }
+      return Set(try ReturnNote.all(of: now.head, platform, in: transaction).first?.remarks.map(\.section.id) ?? [])
+    }
+    return blamed.filter { !asked.contains($0.section.id) }
+  }
+
   /// The sections with something that forbids submission.
   private func faulty(_ draft: FilingDraft, _ reader: Reader) throws -> Set<String> {
     let firstStop = FilingAnswers(draft.answers).firstStop(draft.material)

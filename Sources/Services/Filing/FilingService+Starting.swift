@@ -14,7 +14,8 @@ extension FilingService {
       let start = try entry(setting, person, reader)
       let text = platform.reference.text(.pledge(start.material.business))
       return PledgeStep(
-        business: start.material.business, authorityName: start.material.authorityName, text: text,
+        business: start.material.business, steps: platform.forms.current(start.material.business)?.steps ?? [],
+        authorityName: start.material.authorityName, text: text,
         hash: FilingService.sha256(Array(text.plain.utf8)), draft: start.draft, obstacles: start.obstacles)
     }
   }

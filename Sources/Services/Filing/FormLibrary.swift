@@ -30,7 +30,16 @@ public struct FormLibrary: Sendable {
 
   /// The form that a new application starts with; nil for a business that isn't open.
   public func current(_ business: Business) -> FormSchema? {
-    schemas[business]?.max { $0.key < $1.key }?.value
+    guard Business.open.contains(business) else { return nil }
+    return schemas[business]?.max { $0.key < $1.key }?.value
+  }
+
+  /// The form whose sections 业绩档案 keeps: the newest one of 评审, also before that business is open.
+  ///
+  /// - Throws: `NotFound` where this program doesn't carry it.
+  public func portfolio() throws -> FormSchema {
+    guard let schema = schemas[.review]?.max(by: { $0.key < $1.key })?.value else { throw NotFound("业绩档案的填报格式") }
+    return schema
   }
 
   /// The form that an application was started with.

@@ -6,14 +6,12 @@ import Titles
 /// authority asks for, the person's uploaded files, facts.
 struct FormSurroundings: Sendable {
   let platform: Platform
-  private let shelf: ListShelf
   private let authorities = AuthorityRepository()
   private let units = UnitRepository()
   private let files = AttachmentRepository()
 
   init(platform: Platform) {
     self.platform = platform
-    shelf = ListShelf(platform.references)
   }
 
   /// What the form of an application at this authority is made of.
@@ -37,7 +35,7 @@ struct FormSurroundings: Sendable {
   /// The surroundings for reading, checking and showing answers. What a person types is looked up only with `reader`,
   /// which the surroundings must not outlive.
   func context(_ material: FormMaterial, person: PersonID, in reader: Reader? = nil) -> StandardFormContext {
-    var context = StandardFormContext(today: material.today, lists: shelf.lists(of: material))
+    var context = StandardFormContext(today: material.today, lists: platform.formLists.lists(of: material))
     context.facts = ["authorityName": material.authorityName]
     context.requirements = ["attachments": material.requirements]
     guard let reader else { return context }

@@ -4,6 +4,8 @@ public import Titles
 public struct PledgeStep: Sendable, Equatable {
   /// The business that is applied for.
   public let business: Business
+  /// The bar at the top; empty where no form is open.
+  public let steps: [FormStep]
   /// 受理单位.
   public let authorityName: String
   /// 《重庆市专业技术人员诚信承诺书》.

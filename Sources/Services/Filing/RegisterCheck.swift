@@ -8,7 +8,10 @@ struct RegisterCheck: Sendable {
   let now: Moment
 
   /// The answers with what the registers say in every place where the form asks them.
-  func applied(to answers: Answers, _ engine: FormEngine, _ material: FormMaterial) -> Answers {
+  ///
+  /// - Parameter material: what the application is made of; nil where there is none, and then nothing is said that only an
+  ///   application can be judged by.
+  func applied(to answers: Answers, _ engine: FormEngine, _ material: FormMaterial?) -> Answers {
     var known: [String: String] = [:]
     known["insuredSince"] = findings.insurance.value?.since?.description
     let answers = engine.adopting(known, in: answers)
@@ -20,9 +23,9 @@ struct RegisterCheck: Sendable {
     }
   }
 
-  private func fact(for query: RegisterQuery, _ answers: Answers, _ material: FormMaterial) -> VerifiedFact? {
+  private func fact(for query: RegisterQuery, _ answers: Answers, _ material: FormMaterial?) -> VerifiedFact? {
     switch query.register {
-    case "insurance": insurance(answers, material)
+    case "insurance": material.flatMap { insurance(answers, $0) }
     case "archive": archive(answers)
     case "education": query.record.flatMap { answers.record($0, in: query.section) }.flatMap(education)
     default: nil

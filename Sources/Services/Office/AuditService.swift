@@ -32,6 +32,21 @@ public struct AuditService: Sendable {
     }
   }
 
+  /// The entries after `last` in the same order, for a list that is read from end to end while others are added.
+  ///
+  /// - Throws: `NotFound` for whoever isn't an administrator, `Refusal` where the menu is another one's.
+  public func entries(
+    _ filter: AuditFilter, after last: AuditEntry?, limit: Int, for viewer: Viewer
+  ) async throws -> [AuditEntry] {
+    try Access.decide(viewer, .administer(.auditLog), .office).enforce("页面")
+    let actions = platform.reference.codes(.auditActions)
+    return try await platform.store.database.read { reader in
+      guard var query = try query(filter, reader) else { return [] }
+      query.after = last.map { AuditQuery.Place(at: $0.createdAt, stream: $0.stream, position: $0.position) }
+      return try log.rows(query, window: ListWindow(limit: limit), reader).map { AuditEntry($0, actions) }
+    }
+  }
+
   /// Nil where somebody or something is named that isn't there.
   private func query(_ filter: AuditFilter, _ reader: Reader) throws -> AuditQuery? {
     var query = AuditQuery()

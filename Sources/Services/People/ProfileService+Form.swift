@@ -8,7 +8,7 @@ extension ProfileService {
   /// The form's engine with the lists, units and facts around it; it must not outlive the reader.
   func makeEngine(_ standing: Standing, in reader: Reader) throws -> FormEngine {
     let today = platform.clock.now().day
-    let lists = FormLists(platform.reference, on: today, levels: Set(TitleLevel.allCases))
+    let lists = platform.formLists.lists(on: today)
     var context = StandardFormContext(today: today, lists: lists)
     // The document was checked when the person registered.
     context.regions = .withDemonstration

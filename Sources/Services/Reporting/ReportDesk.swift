@@ -22,6 +22,7 @@ struct ReportDesk: Sendable {
     record.sex = content.sex
     record.birthDate = document.birthDate?.description ?? ""
     (record.series, record.level, record.title) = (content.series, content.level, content.title)
+    record.titleCode = platform.reference.catalog.title(certificate.titleCode)?.standardCode ?? ""
     record.specialty = content.specialty
     record.acquisition = content.acquisition
     record.decidingBody = content.decidingBody

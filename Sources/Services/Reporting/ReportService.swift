@@ -52,6 +52,34 @@ public struct ReportService: Sendable {
 
   /// 导出上报文件: what waits, as CSV (UTF-8 with a mark at its beginning, as spreadsheet programs want it).
   public func export(of unit: UnitID, by viewer: Viewer) async throws -> [UInt8] {
+    let lines = [ReportRecord.columns] + (try await records(of: unit, by: viewer)).map(\.row)
+    return Array("\u{FEFF}\(lines.map(ReportService.line).joined())".utf8)
+  }
+
+  /// The same as a spreadsheet: numbers keep their zeros, for every cell is text.
+  ///
+  /// - Throws: as ``ExportService/spreadsheet(_:in:filters:for:rows:)``.
+  public func spreadsheet(of unit: UnitID, by viewer: Viewer) async throws -> ExportedFile {
+    let records = try await records(of: unit, by: viewer)
+    let columns = ReportRecord.columns.enumerated().map { index, title in
+      SheetColumn<ReportRecord>(title, 20) { .text($0.row[index]) }
+    }
+    return try await ExportService(platform: platform).spreadsheet(
+      ListSheet("人社部上报", columns), in: .unit(unit), filters: ["状态：排队"], for: viewer
+    ) { _, count in Array(records.dropFirst(count).prefix(ExportService.pageSize)) }
+  }
+
+  /// How many titles of the catalog that hold today have no code of GB/T 8561, and how many records wait without one.
+  public func withoutCode() async throws -> (titles: Int, reports: Int) {
+    let (catalog, today) = (platform.reference.catalog, platform.clock.now().day)
+    let waiting = try await platform.store.database.read { try reports.waitingTitles(in: $0) }
+    let titles = catalog.openSeries(on: today).flatMap { catalog.titles(series: $0.code, on: today) }
+    let missing = waiting.filter { catalog.title($0.key)?.standardCode == nil }
+    return (titles.filter { $0.standardCode == nil }.count, missing.values.reduce(0, +))
+  }
+
+  /// The records of what waits; taking them is kept in the audit log.
+  private func records(of unit: UnitID, by viewer: Viewer) async throws -> [ReportRecord] {
     let desk = ReportDesk(platform: platform)
     return try await platform.store.database.write { transaction in
       try LiveSeat.require(.issuance, of: viewer, in: unit, transaction)
@@ -61,8 +89,7 @@ public struct ReportService: Sendable {
       try AuditLog(vault: platform.store.vault).append(
         "report.export", on: unit.rawValue, by: viewer.account, detail: "\(records.count)", at: platform.clock.now(),
         in: transaction)
-      let lines = [ReportRecord.columns] + records.map(\.row)
-      return Array("\u{FEFF}\(lines.map(ReportService.line).joined())".utf8)
+      return records
     }
   }
 

@@ -2,21 +2,25 @@ import Database
 import Storage
 import Titles
 
-/// Reckons which of a unit's open applications are overdue or fall due within three working days.
+/// Reckons which of a unit's open applications are overdue or fall due soon.
 struct DueReckoning: Sendable {
   /// The calendar and the limits of the day.
   let reference: ReferenceData
   /// The day that it is reckoned for.
   let today: Day
 
-  /// The items of one business, those of each state and those with a deadline of their own one after the other. Where the
-  /// calendar doesn't reach far enough nothing is said to be due.
+  /// What of one business is due by the end of `span`, those of each state and those with a deadline of their own one after
+  /// the other. Where the calendar doesn't reach far enough nothing is said to be due.
   ///
-  /// - Parameter person: whose own application is left out.
-  func items(of unit: UnitID, _ business: Business, besides person: PersonID?, in reader: Reader) throws -> [DueItem] {
-    guard let last = try? DueSpan.three.end(from: today, in: reference.calendar) else { return [] }
-    var query = DueQuery(
-      unit: unit, business: business, deadlineBy: last, besides: person, limit: UnitService.dueLimit)
+  /// - Parameters:
+  ///   - person: whose own application is left out.
+  ///   - limit: the most of each state.
+  func items(
+    of unit: UnitID, _ business: Business, by span: DueSpan = .three, besides person: PersonID?,
+    limit: Int = UnitService.dueLimit, in reader: Reader
+  ) throws -> [DueItem] {
+    guard let last = try? span.end(from: today, in: reference.calendar) else { return [] }
+    var query = DueQuery(unit: unit, business: business, deadlineBy: last, besides: person, limit: limit)
     let begin = { (phase: HandlingPhase) in
       try? reference.limits.limit(of: business, phase, on: today)?.latestBegin(dueBy: last, in: reference.calendar)
     }

@@ -13,6 +13,10 @@ struct EntryCheck {
     reasons.append(Reason(code, sentence, field: field))
   }
 
+  mutating func refuse(_ reason: Reason) {
+    reasons.append(reason)
+  }
+
   /// One line of text, tidied.
   mutating func text(_ value: String, _ field: String, _ label: String, limit: Int, isRequired: Bool = true) -> String {
     let bare = TextRules.cleaned(value)

@@ -20,6 +20,23 @@ extension StaffService {
     }
   }
 
+  /// Everybody of the unit with what they were granted, by their names.
+  ///
+  /// - Throws: `NotFound` for a unit that isn't the viewer's, `Refusal` where the viewer may not use the menu.
+  public func grants(in unit: UnitID, _ window: ListWindow, for viewer: Viewer) async throws -> [StaffGrant] {
+    try Access.decide(viewer, .use(.userPermissions), .unit(unit)).enforce("单位")
+    return try await platform.store.database.read { reader in
+      var query = StaffQuery()
+      query.order = .name
+      let members = try staff.members(of: unit, query, limit: window.limit, offset: window.offset, in: reader)
+      return try members.map { member in
+        let row = StaffRow(member)
+        let granted = try staff.menus(of: row.person, in: unit, reader)
+        return StaffGrant(member: row, menus: UnitMenu.allCases.filter(granted.contains))
+      }
+    }
+  }
+
   /// 保存 of 用户权限: from now on the person has these menus, in open sessions too.
   ///
   /// - Throws: `Refusal` for a menu that the unit doesn't have, and for the viewer's own permissions.

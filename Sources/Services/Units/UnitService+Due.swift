@@ -24,6 +24,7 @@ extension UnitService {
     return Business.allCases.filter { UnitMenu.examination(of: $0).map(menus.contains) ?? false }
   }
 
+  /// What of one business is due within three working days.
   func due(of unit: UnitID, _ business: Business, for viewer: Viewer, _ reader: Reader) throws -> [DueItem] {
     let reckoning = DueReckoning(reference: platform.reference, today: platform.clock.now().day)
     return try reckoning.items(of: unit, business, besides: viewer.person, in: reader)

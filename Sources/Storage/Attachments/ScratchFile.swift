@@ -20,6 +20,14 @@ public final class ScratchFile: Sendable {
   /// Where it is written to.
   public var path: String { "\(folder)/\(name)" }
 
+  /// Writes further bytes at its end. Throws ``FileError``; blocking.
+  public func append(_ bytes: [UInt8]) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw FileError(errno) }
+    defer { close(descriptor) }
+    try bytes.withUnsafeBytes { try UploadSink.writeAll($0, to: descriptor) }
+  }
+
   /// Bytes. Throws ``FileError``; blocking.
   public func size() throws -> Int64 {
     Int64(try AttachmentFolder.status(path).st_size)

@@ -8,9 +8,17 @@ extension AuditLog {
 
   /// One page, the latest first. The total stops at ``countLimit``.
   public func rows(_ query: AuditQuery, in window: ListWindow, _ reader: Reader) throws -> ListPage<AuditRow> {
+    let sql: SQL = """
+      SELECT COUNT(*) FROM (SELECT position FROM audit_log WHERE \(raw: AuditLog.conditions(query)) LIMIT \(AuditLog.countLimit)) l
+      """
+    return ListPage(rows: try rows(query, window: window, reader), total: try reader.value(sql) ?? 0)
+  }
+
+  /// Some rows, the latest first, without a count.
+  public func rows(_ query: AuditQuery, window: ListWindow, _ reader: Reader) throws -> [AuditRow] {
     let filter = AuditLog.conditions(query)
     // The page is cut before names are looked up for its rows.
-    let rows = try reader.all(
+    return try reader.all(
       """
       SELECT l.stream, COALESCE(u.name, s.username, p.number), l.position, l.created_at, a.username, COALESCE(o.name, a.name),
         l.action, l.detail
@@ -28,10 +36,6 @@ extension AuditLog {
         stream: try row.get(0), subject: try row.get(1), position: try row.get(2), createdAt: try row.get(3),
         username: try row.get(4), name: try row.get(5), action: try row.get(6), detail: try row.get(7))
     }
-    let sql: SQL = """
-      SELECT COUNT(*) FROM (SELECT position FROM audit_log WHERE \(raw: filter) LIMIT \(AuditLog.countLimit)) l
-      """
-    return ListPage(rows: rows, total: try reader.value(sql) ?? 0)
   }
 
   /// The id of what somebody names: a username, an 申报书编号, a 统一社会信用代码, the name of a unit, or the id itself.
@@ -54,6 +58,11 @@ extension AuditLog {
     if let action = query.action { conditions.append("action = \(action)") }
     if let from = query.from { conditions.append("created_at >= \(from)") }
     if let before = query.before { conditions.append("created_at < \(before)") }
+    if let place = query.after {
+      // The first condition is what the index on the time can use.
+      conditions.append("created_at <= \(place.at)")
+      conditions.append("(created_at, stream, position) < (\(place.at), \(place.stream), \(place.position))")
+    }
     return conditions.joined(by: " AND ")
   }
 }

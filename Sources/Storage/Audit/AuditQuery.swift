@@ -13,6 +13,26 @@ public struct AuditQuery: Sendable, Equatable {
   /// Before this moment.
   public var before: Moment?
 
+  /// Only what comes after this row, the latest first; nil: from the latest one on.
+  public var after: Place?
+
+  /// Where a row stands in the order of the list.
+  public struct Place: Sendable, Equatable {
+    /// When it was written.
+    public let at: Moment
+    /// The subject's id.
+    public let stream: String
+    /// Its place in the chain of the subject.
+    public let position: Int
+
+    /// Made of these parts.
+    public init(at: Moment, stream: String, position: Int) {
+      self.at = at
+      self.stream = stream
+      self.position = position
+    }
+  }
+
   /// Everything.
   public init() {}
 }

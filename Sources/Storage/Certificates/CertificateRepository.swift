@@ -6,14 +6,14 @@ public struct CertificateRepository: Sendable {
   /// Has no state of its own.
   public init() {}
 
-  private static let columns: SQL = """
+  static let columns: SQL = """
     c.id, c.number, c.application_id, c.person_id, c.unit_id, c.authority_name, c.business, c.holder_name,
     c.document_masked, c.document_tail_hash, c.series_code, c.title_code, c.title_label, c.level, c.specialty,
     c.approval_id, c.approval_number, c.obtained_on, c.issued_on, c.remark, c.check_hash, c.pdf_sha256, c.ofd_sha256,
     c.created_at, c.state, c.revocation_id, r.number, c.revoked_on, c.revocation_reason,
-    c.version, c.amendment, c.replaced_at, c.source
+    c.version, c.amendment, c.replaced_at, c.source, c.validity
     """
-  private static let tables: SQL = "certificates c LEFT JOIN approval_documents r ON r.id = c.revocation_id"
+  static let tables: SQL = "certificates c LEFT JOIN approval_documents r ON r.id = c.revocation_id"
 
   /// The certificate with this id, or nil.
   public func load(_ id: CertificateID, in reader: Reader) throws -> Certificate? {
@@ -45,7 +45,7 @@ public struct CertificateRepository: Sendable {
     try all(where: "c.person_id = \(person) AND c.replaced_at IS NULL ORDER BY c.id DESC", reader)
   }
 
-  private func all(where condition: SQL, _ reader: Reader) throws -> [Certificate] {
+  func all(where condition: SQL, _ reader: Reader) throws -> [Certificate] {
     let sql: SQL = """
       SELECT \(raw: CertificateRepository.columns) FROM \(raw: CertificateRepository.tables) WHERE \(raw: condition)
       """
@@ -74,6 +74,7 @@ public struct CertificateRepository: Sendable {
     certificate.amendment = try row.get(30)
     certificate.replacedAt = try row.get(31)
     certificate.source = try row.get(32)
+    certificate.validity = try row.get(33)
     if let document: ApprovalDocumentID = try row.get(25) {
       certificate.revocation = Certificate.Revocation(
         document: document, number: try row.get(26), day: try row.get(27), reason: try row.get(28))
@@ -112,14 +113,15 @@ public struct CertificateRepository: Sendable {
       INSERT INTO certificates (id, number, source, application_id, person_id, document_hash, unit_id, authority_name,
         business, holder_name, document_masked, document_tail_hash, series_code, title_code, title_label, level, specialty,
         approval_id, approval_number, obtained_on, issued_on, remark, version, amendment, state, check_hash, pdf_sha256,
-        content_sealed, created_at)
+        content_sealed, created_at, validity)
       VALUES (\(certificate.id), \(certificate.number), \(certificate.source), \(certificate.application),
         \(certificate.person), \(documentHash), \(certificate.unit), \(certificate.authorityName), \(certificate.business),
         \(certificate.holderName), \(certificate.documentMasked), \(certificate.documentTailHash),
         \(certificate.seriesCode), \(certificate.titleCode), \(certificate.titleLabel), \(certificate.level),
         \(certificate.specialty), \(certificate.approval), \(certificate.approvalNumber), \(certificate.obtainedOn),
         \(certificate.issuedOn), \(certificate.remark), \(certificate.version), \(certificate.amendment), 'valid',
-        \(certificate.checkHash), \(certificate.pdfSHA256), \(content), \(certificate.createdAt))
+        \(certificate.checkHash), \(certificate.pdfSHA256), \(content), \(certificate.createdAt),
+        \(certificate.validity))
       """)
   }
 

@@ -36,6 +36,18 @@ public struct IntegrityRepository: Sendable {
       rows: rows, total: try reader.value("SELECT COUNT(*) FROM integrity_records WHERE \(raw: filter)") ?? 0)
   }
 
+  /// What bars a person, now or at another time, and isn't lifted.
+  public func unlifted(of person: PersonID, in reader: Reader) throws -> [IntegrityRecord] {
+    try reader.all(
+      """
+      SELECT i.barred_from, i.barred_through, i.conduct FROM persons p
+      JOIN integrity_records i ON i.document_hash = p.document_hash WHERE p.id = \(person) AND i.lifted_at IS NULL
+      """
+    ) { row in
+      IntegrityRecord(effect: Effect(from: try row.get(0), through: try row.get(1)), summary: try row.get(2))
+    }
+  }
+
   /// The record with this id, or nil.
   public func load(_ id: IntegrityRecordID, in reader: Reader) throws -> StoredIntegrityRecord? {
     try reader.first(

@@ -60,10 +60,10 @@ public struct PersonRepository: Sendable {
     }
   }
 
-  /// The answers of 基本信息; none where nothing was saved yet.
+  /// The answers of 基本信息; none where nothing was saved yet. A unit that was merged since is the one that remains.
   public func profile(of id: PersonID, in reader: Reader) throws -> Answers {
     let sealed: [UInt8]?? = try reader.first("SELECT profile_sealed FROM persons WHERE id = \(id)") { row in try row.get(0) }
-    return try PersonProfile.open(sealed ?? nil, of: id, vault: vault)
+    return try UnitRepository().followingMerges(PersonProfile.open(sealed ?? nil, of: id, vault: vault), in: reader)
   }
 
   /// Saves 基本信息 with what other tables show of it, and answers the new version.

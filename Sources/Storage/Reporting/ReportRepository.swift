@@ -58,6 +58,17 @@ public struct ReportRepository: Sendable {
     return counts
   }
 
+  /// How many wait of each title, by its code.
+  public func waitingTitles(in reader: Reader) throws -> [String: Int] {
+    var counts: [String: Int] = [:]
+    try reader.forEach(
+      """
+      SELECT c.title_code, COUNT(*) FROM \(raw: ReportRepository.tables) WHERE r.state = 'queued' GROUP BY c.title_code
+      """
+    ) { row in counts[try row.get(0)] = try row.get(1) }
+    return counts
+  }
+
   /// Whether something is due.
   public func isAnyDue(at now: Moment, in reader: Reader) throws -> Bool {
     try reader.exists("SELECT 1 FROM certificate_reports WHERE state = 'queued' AND next_at <= \(now) LIMIT 1")

@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 import Titles
 
@@ -13,7 +12,7 @@ enum PowerText {
   /// - Throws: `DecodingError` for a text that isn't one.
   static func decode(_ text: String) throws -> Power {
     if let power = known.withLock({ $0[text] }) { return power }
-    let power = try JSONDecoder().decode(Power.self, from: Data(text.utf8))
+    let power = try JSONText.decode(text) as Power
     known.withLock { known in
       if known.count >= limit { known.removeAll() }
       known[text] = power
@@ -23,8 +22,6 @@ enum PowerText {
 
   /// The text of a power: equal powers have equal texts.
   static func encode(_ power: Power) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return String(decoding: try encoder.encode(power), as: UTF8.self)
+    try JSONText.encode(power)
   }
 }

@@ -3,8 +3,8 @@ public import Titles
 
 /// Two registrations of one unit become one.
 extension UnitRepository {
-  /// Moves what `duplicate` has to `unit` and marks it as merged: staff with their menus, subordinate units, records of
-  /// applications that have been dealt with.
+  /// Moves what `duplicate` has to `unit` and marks it as merged: staff with their menus, subordinate units, committees
+  /// with their plans, records of applications that have been dealt with.
   ///
   /// A record stays where both units had the same application at the same stop: a unit has it only once.
   ///
@@ -18,6 +18,8 @@ extension UnitRepository {
     let visits = try moveVisits(duplicate, unit, transaction)
     try transaction.run("UPDATE superior_requests SET unit_id = \(unit) WHERE unit_id = \(duplicate)")
     try transaction.run("UPDATE superior_requests SET superior_id = \(unit) WHERE superior_id = \(duplicate)")
+    try transaction.run("UPDATE committees SET unit_id = \(unit) WHERE unit_id = \(duplicate)")
+    try transaction.run("UPDATE plans SET unit_id = \(unit) WHERE unit_id = \(duplicate)")
     try transaction.run("UPDATE applications SET first_stop = \(unit) WHERE first_stop = \(duplicate)")
     try transaction.run(
       """
@@ -28,6 +30,23 @@ extension UnitRepository {
     // Whoever was merged into the duplicate before is found at the unit that remains.
     try transaction.run("UPDATE units SET merged_into = \(unit) WHERE merged_into = \(duplicate)")
     return (staff, visits)
+  }
+
+  /// The answers with the unit that remains wherever a field of a section names one that was merged into it since: they lie
+  /// sealed, so a merge can't rewrite them.
+  public func followingMerges(_ answers: Answers, in reader: Reader) throws -> Answers {
+    var answers = answers
+    for (id, section) in answers.sections {
+      guard case .fields(var values) = section else { continue }
+      for (field, value) in values {
+        guard case .reference(let named) = value, let unit = UnitID(named.id) else { continue }
+        let sql: SQL = "SELECT k.id, k.name FROM units d JOIN units k ON k.id = d.merged_into WHERE d.id = \(unit)"
+        let kept = try reader.first(sql) { row in ReferenceValue(id: try row.get(0), name: try row.get(1)) }
+        if let kept { values[field] = .reference(kept) }
+      }
+      answers.sections[id] = .fields(values)
+    }
+    return answers
   }
 
   private func moveStaff(_ duplicate: UnitID, _ unit: UnitID, _ transaction: Transaction) throws -> Int {

@@ -75,10 +75,10 @@ extension UnitRepository {
   }
 }
 
-/// Those that may issue.
+/// Those that have a power.
 extension UnitRepository {
-  /// The units with 职称发证权限 that aren't suspended, by name.
-  public func authorities(in reader: Reader) throws -> [(id: UnitID, name: String)] {
+  /// The units with a power of this kind that aren't suspended, by name.
+  public func holders(of kind: PowerKind, in reader: Reader) throws -> [(id: UnitID, name: String)] {
     var found: [(id: UnitID, name: String)] = []
     try reader.forEach(
       """
@@ -87,7 +87,7 @@ extension UnitRepository {
       """
     ) { row in
       let id: UnitID = try row.get(0)
-      guard found.last?.id != id, try [PowerText.decode(try row.get(2))].contains(.issuing) else { return }
+      guard found.last?.id != id, try PowerText.decode(try row.get(2)).kind == kind else { return }
       found.append((id, try row.get(1)))
     }
     return found

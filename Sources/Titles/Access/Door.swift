@@ -15,4 +15,13 @@ public enum Door: String, Labelled {
     case .office: "平台管理登录"
     }
   }
+
+  /// Whose accounts belong to it.
+  public var holder: String {
+    switch self {
+    case .personal: "个人用户"
+    case .unit: "法人用户"
+    case .office: "管理员"
+    }
+  }
 }

@@ -9,8 +9,8 @@ extension UnitMenu {
     switch self {
     case .initialDeterminationExamination: .initialDetermination
     case .confirmationExamination: .confirmation
-    case .home, .authoritySetting, .approvalDocuments, .issuance, .certificateRequests, .users, .userPermissions,
-      .basicInformation, .contacts:
+    case .home, .authoritySetting, .approvalDocuments, .issuance, .certificateRequests, .committees, .plans, .users,
+      .userPermissions, .basicInformation, .contacts:
       nil
     }
   }

@@ -1,6 +1,6 @@
 /// One material that an accepting authority asks for (附件要求). Its id stays the same while it is renamed or moved, because
 /// the answers of applications are kept under it.
-public struct AuthorityRequirement: Sendable, Equatable {
+public struct AuthorityRequirement: Hashable, Sendable, Codable {
   /// The key of the answers.
   public let id: String
   /// 附件名称.

@@ -16,6 +16,14 @@ public enum Business: String, Labelled {
     }
   }
 
+  /// What decides in it, as a sentence calls it.
+  public var authorityLabel: String {
+    switch self {
+    case .initialDetermination, .confirmation: "受理单位"
+    case .review: "评审委员会"
+    }
+  }
+
   /// How it is called in addresses and in the names of shipped files.
   public var slug: String {
     switch self {

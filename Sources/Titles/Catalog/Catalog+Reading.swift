@@ -18,10 +18,18 @@ extension Catalog {
       let name = try row.text("name")
       let title = Title(
         code: try row.text("code"), series: code, level: try row.value("level"), name: name,
-        label: "\(owner.talents)_\(name)", effect: try row.effect())
+        label: "\(owner.talents)_\(name)", standardCode: try standardCode(row), effect: try row.effect())
       found.append(title)
     }
     return found
+  }
+
+  /// 职称代码, letters and digits only: it goes to other systems as it is.
+  private static func standardCode(_ row: CSVRow) throws(DataFault) -> String? {
+    guard let code = try row.optionalText("gbt_8561") else { return nil }
+    let isPlain = code.utf8.count <= 12 && code.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    guard isPlain else { throw row.fault("GB/T 8561职称代码“\(code)”只能有12个以内的字母和数字。") }
+    return code
   }
 
   static func readSpecialties(_ table: CSV, of series: [String: Series]) throws(DataFault) -> [Specialty] {

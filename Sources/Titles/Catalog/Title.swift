@@ -10,6 +10,8 @@ public struct Title: Hashable, Sendable, Codable {
   public let name: String
   /// As it is shown everywhere: 工程技术人才_工程师.
   public let label: String
+  /// Its code in GB/T 8561; nil where the office has entered none.
+  public let standardCode: String?
   /// When the title is in the catalog.
   public let effect: Effect
 }

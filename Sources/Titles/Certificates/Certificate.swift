@@ -50,6 +50,8 @@ public struct Certificate: Sendable, Equatable {
   public let createdAt: Moment
   /// 来源.
   public var source = CertificateSource.system
+  /// 有效范围 of a 确认; nil for every other certificate. It isn't printed on it.
+  public var validity: CertificateValidity?
   /// Whether it holds.
   public var state: CertificateState = .valid
   /// How it was revoked; nil where it holds.

@@ -20,6 +20,8 @@ public enum Subjects {
   public enum CertificateImport {}
   /// A holder's request about a certificate (登记、完善、申请补正).
   public enum CertificateRequest {}
+  /// A review committee (评审委员会).
+  public enum Committee {}
   /// A record of dishonest conduct (诚信记录).
   public enum IntegrityRecord {}
   /// A background job.
@@ -28,6 +30,8 @@ public enum Subjects {
   public enum Message {}
   /// A natural person.
   public enum Person {}
+  /// A committee's plan for a round of review (申报计划).
+  public enum Plan {}
   /// One record of a form's section (一段学历、一段工作经历).
   public enum Record {}
   /// A unit's request for its superior to be registered (上级单位登记申请).
@@ -58,6 +62,8 @@ public typealias CertificateID = ID<Subjects.Certificate>
 public typealias CertificateImportID = ID<Subjects.CertificateImport>
 /// A holder's request about a certificate (登记、完善、申请补正).
 public typealias CertificateRequestID = ID<Subjects.CertificateRequest>
+/// A review committee (评审委员会).
+public typealias CommitteeID = ID<Subjects.Committee>
 /// A record of dishonest conduct (诚信记录).
 public typealias IntegrityRecordID = ID<Subjects.IntegrityRecord>
 /// A background job.
@@ -66,6 +72,8 @@ public typealias JobID = ID<Subjects.Job>
 public typealias MessageID = ID<Subjects.Message>
 /// A natural person.
 public typealias PersonID = ID<Subjects.Person>
+/// A committee's plan for a round of review (申报计划).
+public typealias PlanID = ID<Subjects.Plan>
 /// One record of a form's section (一段学历、一段工作经历).
 public typealias RecordID = ID<Subjects.Record>
 /// A unit's request for its superior to be registered (上级单位登记申请).

@@ -10,4 +10,7 @@ public struct ListWindow: Sendable, Equatable {
     self.offset = max(offset, 0)
     self.limit = max(limit, 1)
   }
+
+  /// What of a whole list stands in it.
+  public func cut<Row>(_ rows: some Sequence<Row>) -> [Row] { Array(rows.dropFirst(offset).prefix(limit)) }
 }

@@ -17,6 +17,9 @@ public enum SheetCell: Hashable, Sendable {
   /// A whole number.
   public static func number(_ number: Int) -> SheetCell { .number(String(number)) }
 
+  /// A day, or nothing.
+  public static func day(_ day: Day?) -> SheetCell { day.map { .day($0) } ?? .empty }
+
   /// A point in time, or nothing.
   public static func moment(_ moment: Moment?) -> SheetCell { moment.map { .moment($0) } ?? .empty }
 }

@@ -38,6 +38,8 @@ public enum MessageTemplateName: String, CaseIterable, Sendable {
   case handlerDue = "handler-due"
   /// To a unit: postings that have lasted long enough.
   case unitPostingOver = "unit-posting-over"
+  /// To a unit: applications wait longer than they should.
+  case unitOverdue = "unit-overdue"
   /// By text message: the code for a forgotten password.
   case resetCode = "sms-reset-code"
   /// By text message: the mobile number for codes was changed.
@@ -68,6 +70,7 @@ public enum MessageTemplateName: String, CaseIterable, Sendable {
     case .unitSubmitted, .unitForwarded, .unitUrged: ["applicant", "business", "number", "place"]
     case .unitReturnAsked: ["applicant", "business", "number", "detail", "place"]
     case .unitRefused, .unitReturned: ["applicant", "business", "number", "detail"]
+    case .unitOverdue: ["count", "detail", "day"]
     case .messageText, .unitMail: ["platform", "title"]
     case .personMail: ["platform", "title", "body"]
     case .resetCode, .mailCode: ["platform", "code"]
@@ -78,6 +81,7 @@ public enum MessageTemplateName: String, CaseIterable, Sendable {
   /// What must not be missing, or the message would be good for nothing.
   public var required: Set<String> {
     switch self {
+    case .unitOverdue: ["count"]
     case .messageText, .unitMail: ["title"]
     case .personMail: ["body"]
     case .resetCode, .mailCode: ["code"]

@@ -19,6 +19,9 @@ public struct ControlledAccount: Sendable, Equatable {
   /// How many sessions are open.
   public let sessions: Int
 
+  /// Whose it is: 个人用户, 法人用户, or which administrator's.
+  public var holder: String { administrator?.label ?? door.holder }
+
   /// Made of these parts.
   public init(
     id: AccountID, username: String, door: Door, administrator: AdministratorRole?, name: String, lockedAt: Moment?,

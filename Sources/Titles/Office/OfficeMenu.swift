@@ -3,6 +3,8 @@ public enum OfficeMenu: String, Labelled {
   case home
   case units
   case superiorRequests
+  case overdue
+  case committees
   case articles
   case catalog
   case holidays
@@ -18,6 +20,8 @@ public enum OfficeMenu: String, Labelled {
     case .home: "首页"
     case .units: "单位管理"
     case .superiorRequests: "上级单位申请"
+    case .overdue: "超期办理"
+    case .committees: "评委会备案"
     case .articles: "资讯与手册"
     case .catalog: "目录与政策"
     case .holidays: "节假日"
@@ -35,6 +39,8 @@ public enum OfficeMenu: String, Labelled {
     case .home: "平台管理的各项功能"
     case .units: "查找单位，设置单位类型、上级单位和权限，停用单位，合并重复单位"
     case .superiorRequests: "答复单位因找不到上级单位提出的申请"
+    case .overdue: "哪些单位的申报书超过办理时限，何时通知过该单位"
+    case .committees: "备案、变更、延续和终止评审委员会"
     case .articles: "编写、发布和撤下门户上的资讯、政策、操作手册"
     case .catalog: "职称目录、字典、政策表和须知文本，按生效日期发布"
     case .holidays: "放假和调休安排，公示等工作日按它计算"
@@ -50,7 +56,7 @@ public enum OfficeMenu: String, Labelled {
   public var role: AdministratorRole? {
     switch self {
     case .home: nil
-    case .units, .superiorRequests, .articles, .catalog, .holidays, .integrity, .messages, .jobs: .system
+    case .units, .superiorRequests, .overdue, .committees, .articles, .catalog, .holidays, .integrity, .messages, .jobs: .system
     case .accounts: .security
     case .auditLog: .audit
     }

@@ -2,6 +2,8 @@
 public struct InsuranceStanding: Hashable, Sendable {
   /// Months insured so far, added up over all units.
   public let months: Int
+  /// Those of them that were insured in the city; nil where the register knows no others.
+  public let monthsInCity: Int?
   /// Whether the person is insured now.
   public let isInsuredNow: Bool
   /// The unit that insures the person now; nil where the register doesn't say.
@@ -10,8 +12,9 @@ public struct InsuranceStanding: Hashable, Sendable {
   public let since: Day?
 
   /// What the register answered.
-  public init(months: Int, isInsuredNow: Bool, unitName: String? = nil, since: Day? = nil) {
+  public init(months: Int, isInsuredNow: Bool, unitName: String? = nil, since: Day? = nil, monthsInCity: Int? = nil) {
     self.months = months
+    self.monthsInCity = monthsInCity
     self.isInsuredNow = isInsuredNow
     self.unitName = unitName
     self.since = since

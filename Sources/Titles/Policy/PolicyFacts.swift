@@ -7,7 +7,7 @@ public struct PolicyFacts: Hashable, Sendable {
   public var business: Business
   /// The day whose rules apply: today for a draft, the day of submission afterwards.
   public var day: Day
-  /// The name of the accepting authority (受理单位).
+  /// The name of the accepting authority (受理单位), or of the committee (评审委员会).
   public var authorityName: String
 
   // The form
@@ -47,12 +47,15 @@ public struct PolicyFacts: Hashable, Sendable {
   public var revokedTitles: [HeldTitle] = []
   /// The numbers of other applications of the business that are under way (neither concluded, terminated nor deleted).
   public var otherOpenApplications: [String] = []
-  /// The days on which this authority terminated an application of the person in this business.
+  /// The days on which this authority or committee terminated an application of the person in this business.
   public var terminations: [Day] = []
   /// The person's integrity records, whether in force or not.
   public var integrityRecords: [IntegrityRecord] = []
   /// The names of the recommending units of which the person is a 职称经办用户.
   public var handledUnits: [String] = []
+
+  /// What only the rules of 评审 look at; nil in the other businesses.
+  public var review: ReviewFacts?
 
   /// Facts of which nothing but the business, the day and the authority is known.
   public init(business: Business, day: Day, authorityName: String) {

@@ -27,9 +27,9 @@ extension PolicyRules {
 
   /// The authority has terminated no application of the person in this calendar year.
   func notTerminatedThisYear(_ facts: PolicyFacts) -> RuleOutcome {
-    let shown = [FindingFact("受理单位", facts.authorityName)]
+    let shown = [FindingFact(facts.business.authorityLabel, facts.authorityName)]
     guard let last = facts.terminations.filter({ $0.year == facts.day.year }).max() else {
-      return .met("本年度没有被该受理单位终止过\(facts.business.label)申报。").with(shown)
+      return .met("本年度没有被该\(facts.business.authorityLabel)终止过\(facts.business.label)申报。").with(shown)
     }
     let business = facts.business.label
     return .blocked("您的\(business)申报已于\(last.chinese)被终止，今年内不能再次选择“\(facts.authorityName)”进行\(business)申报。")

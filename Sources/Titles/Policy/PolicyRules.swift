@@ -1,31 +1,23 @@
-/// The rules of policy with their dates of effect: which hold for which business, and 初定's table of education, level and
-/// insured months.
+/// The rules of policy with their dates of effect: which hold for which business, 初定's table of education, level and insured
+/// months, and 评审's tables.
 public struct PolicyRules: Sendable {
   /// The rows of the table, from the lowest education up.
   public let levels: [InitialDeterminationLevel]
   /// The rules, in the order in which findings are listed.
   public let entries: [RuleEntry]
+  /// The tables of 评审.
+  public let review: ReviewTables
 
-  /// Reads the two tables.
+  /// Reads the tables of 初定 and of the rules; 评审's have been read before.
   ///
   /// - Throws: `DataFault` for a broken row, or a rule that is listed twice for the same day.
-  public init(levels: CSV, rules: CSV) throws(DataFault) {
+  public init(levels: CSV, rules: CSV, review: ReviewTables = ReviewTables()) throws(DataFault) {
     var rows: [InitialDeterminationLevel] = []
     for row in levels.rows { rows.append(try InitialDeterminationLevel(row)) }
     guard !rows.isEmpty else { throw DataFault(file: levels.file, "没有任何学历与等级的对应规则。") }
     self.levels = rows
-    var entries: [RuleEntry] = []
-    for row in rules.rows {
-      let entry = RuleEntry(
-        business: try row.value("business"), rule: try row.value("rule"), title: try row.text("title"),
-        citation: try row.text("citation"), effect: try row.effect())
-      for earlier in entries where earlier.business == entry.business && earlier.rule == entry.rule {
-        let overlaps = earlier.effect.covers(entry.effect.from) || entry.effect.covers(earlier.effect.from)
-        if overlaps { throw row.fault("规则“\(entry.rule.rawValue)”的有效期与另一行重叠。") }
-      }
-      entries.append(entry)
-    }
-    self.entries = entries
+    entries = try rules.dated()
+    self.review = review
   }
 
   /// The rows of the table that hold on the day.
@@ -76,6 +68,7 @@ public struct PolicyRules: Sendable {
     case .notTerminatedThisYear: notTerminatedThisYear(facts)
     case .noIntegrityRecord: noIntegrityRecord(facts)
     case .notOwnHandler: notOwnHandler(facts)
+    default: facts.review.flatMap { reviewFinding(of: rule, facts, $0) }
     }
   }
 }

@@ -1,5 +1,5 @@
 /// How long a posting (公示) lasts in a business, by date of effect.
-public struct PostingRule: Hashable, Sendable {
+public struct PostingRule: Hashable, Sendable, DatedRow {
   /// The business.
   public let business: Business
   /// The least number of working days.
@@ -47,6 +47,8 @@ public struct PostingRule: Hashable, Sendable {
     }
     return nil
   }
+
+  var subject: String { "\(business.label)的公示规则" }
 
   init(_ row: CSVRow) throws(DataFault) {
     business = try row.value("business")

@@ -14,6 +14,13 @@ public enum RouteRule: String, CaseIterable, Sendable, Codable {
   case departmentToBureau = "department-to-bureau"
   /// → whatever unit stands above this one.
   case supervisingUnit = "supervising-unit"
-  /// → the accepting authority, where every way ends.
+  /// → the accepting authority or the committee's office, where every way ends.
   case acceptingAuthority = "accepting-authority"
+  /// 自主评审 unit → its committee, without anybody between.
+  case selfReview = "self-review"
+  /// 委托评审: → the superior that has the power to review and gives the letter.
+  case entrustingSuperior = "entrusting-superior"
+
+  /// Whether it leads to the accepting authority or the committee, which may be the unit itself.
+  var endsTheWay: Bool { self == .acceptingAuthority || self == .selfReview }
 }

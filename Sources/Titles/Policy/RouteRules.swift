@@ -9,16 +9,7 @@ public struct RouteRules: Sendable {
   ///
   /// - Throws: `DataFault` for a broken row, or a rule that is listed twice for the same day.
   public init(_ table: CSV) throws(DataFault) {
-    var entries: [RouteEntry] = []
-    for row in table.rows {
-      let entry = try RouteEntry(row)
-      for earlier in entries where earlier.rule == entry.rule {
-        let overlaps = earlier.effect.covers(entry.effect.from) || entry.effect.covers(earlier.effect.from)
-        if overlaps { throw row.fault("规则“\(entry.rule.rawValue)”的有效期与另一行重叠。") }
-      }
-      entries.append(entry)
-    }
-    self.entries = entries
+    entries = try table.dated()
   }
 
   /// The units that the application may go to next, the recommended one first, each once; the accepting authority is
@@ -26,28 +17,36 @@ public struct RouteRules: Sendable {
   public func suggestions(_ facts: RouteFacts) -> [RouteSuggestion] {
     var found: [RouteSuggestion] = []
     for (rule, unit) in candidates(facts) {
-      guard let unit, unit.id != facts.current.id || rule == .acceptingAuthority else { continue }
+      guard let unit, unit.id != facts.current.id || rule.endsTheWay else { continue }
       let isAuthority = unit.id == facts.authority?.id
       guard isAuthority || !facts.examined.contains(unit.id), !found.contains(where: { $0.unit.id == unit.id }) else { continue }
-      guard let entry = entries.first(where: { $0.rule == rule && $0.effect.covers(facts.day) }) else { continue }
+      guard let entry = entry(rule, facts) else { continue }
       found.append(RouteSuggestion(unit: unit, entry: entry))
     }
     return found
   }
 
+  /// The words of the rule: those of the business, else those of every business.
+  private func entry(_ rule: RouteRule, _ facts: RouteFacts) -> RouteEntry? {
+    let known = entries.filter { $0.rule == rule && $0.effect.covers(facts.day) }
+    return known.first { $0.business == facts.business } ?? known.first { $0.business == nil }
+  }
+
   private func candidates(_ facts: RouteFacts) -> [(RouteRule, RouteUnit?)] {
+    if facts.business == .review, facts.isFirstStop, facts.reviewsItself { return [(.selfReview, facts.authority)] }
     let way = facts.isFirstStop ? fromFirstStop(facts) : fromSuperior(facts)
     return way + [(.acceptingAuthority, facts.authority)]
   }
 
   private func fromFirstStop(_ facts: RouteFacts) -> [(RouteRule, RouteUnit?)] {
+    if facts.isEntrusted { return [(.entrustingSuperior, facts.superior)] }
     switch facts.category {
     case .publicInstitution:
       return facts.superior == nil
         ? [(.districtOfEmployer, facts.districtBureau)] : [(.institutionDepartment, facts.superior)]
     case .stateEnterprise: return [(.enterpriseDepartment, facts.superior)]
     case .centralUnit: return [(.supervisingUnit, facts.superior)]
-    case .freelance: return [(.centerToBureau, facts.districtBureau)]
+    case .freelance: return fromCenter(facts)
     case .privateOrMobile, .privateSchool, .socialOrganization, nil:
       return facts.archiveKeeper == nil
         ? [(.districtOfEmployer, facts.districtBureau)] : [(.archiveKeeper, facts.archiveKeeper)]
@@ -57,12 +56,17 @@ public struct RouteRules: Sendable {
   /// From a level above the employer: a bureau or a city department hands on to the accepting authority alone.
   private func fromSuperior(_ facts: RouteFacts) -> [(RouteRule, RouteUnit?)] {
     switch facts.current.kind {
-    case .talentCenter: [(.centerToBureau, facts.districtBureau)]
+    case .talentCenter: fromCenter(facts)
     case .supervisingDepartment:
       facts.category == .publicInstitution && facts.superior == nil
         ? [(.departmentToBureau, facts.districtBureau)] : [(.supervisingUnit, facts.superior)]
     case .employer: [(.supervisingUnit, facts.superior)]
     case .districtBureau, .cityDepartment, .reformOffice: []
     }
+  }
+
+  /// The city's own talent center hands a review on to the committee; a district's, to its bureau.
+  private func fromCenter(_ facts: RouteFacts) -> [(RouteRule, RouteUnit?)] {
+    facts.business == .review && facts.isOfCity ? [] : [(.centerToBureau, facts.districtBureau)]
   }
 }

@@ -15,6 +15,11 @@ struct RuleOutcome {
     RuleOutcome(verdict: .notMet, blocking: true, explanation: explanation)
   }
 
+  /// Not met, and the units and the committee decide what follows from it.
+  static func warned(_ explanation: String) -> RuleOutcome {
+    RuleOutcome(verdict: .notMet, blocking: false, explanation: explanation)
+  }
+
   static func toBeChecked(_ explanation: String) -> RuleOutcome {
     RuleOutcome(verdict: .toBeChecked, blocking: false, explanation: explanation)
   }

@@ -10,6 +10,8 @@ public struct ReferenceData: Sendable {
   public let policy: PolicyRules
   /// The rules of posting (公示).
   public let posting: PostingRules
+  /// What plans and committees of a review begin with.
+  public let review: ReviewDefaults
   /// How long units should take.
   public let limits: HandlingLimits
   /// The words of messages.
@@ -32,15 +34,25 @@ public struct ReferenceData: Sendable {
     calendar = try WorkingCalendar(source.table("working-calendar.csv", ["year", "date", "kind", "note"]))
     catalog = try Catalog(
       series: source.table("series.csv", ["code", "name", "people", "talents", "filed_with"]),
-      titles: source.table("titles.csv", ["code", "series", "level", "name"]),
+      titles: source.table("titles.csv", ["code", "series", "level", "name", "gbt_8561"]),
       specialties: source.table("specialties.csv", ["code", "series", "name"]),
       subspecialties: source.table("subspecialties.csv", ["code", "specialty", "name"]))
     policy = try PolicyRules(
       levels: source.table("initial-determination-levels.csv", ["basis", "value", "level", "insured_months"]),
-      rules: source.table("policy-rules.csv", ["business", "rule", "title", "citation"]))
+      rules: source.table("policy-rules.csv", ["business", "rule", "title", "citation", "status"]),
+      review: ReviewTables(
+        limits: source.table("review-limits.csv", ["limit", "value"]),
+        years: source.table("promotion-years.csv", ["series", "basis", "value", "level", "from_level", "years"]),
+        skills: source.table("skill-promotions.csv", ["skill", "title", "years"]),
+        exams: source.table("exam-titles.csv", ["kind", "series", "specialty", "level"]),
+        deadlines: source.table("stop-deadlines.csv", ["unit_kind", "of_city", "deadline"])))
     posting = try PostingRules(source.table("posting-rules.csv", ["business", "working_days", "first_day_counts"]))
+    review = try ReviewDefaults(
+      fees: source.table("review-fees.csv", ["level", "fen", "citation"]),
+      rules: source.table(
+        "committee-rules.csv", ["level", "minimum_size", "odd", "panel_minimum", "quorum", "pass", "denominator", "citation"]))
     limits = try HandlingLimits(source.table("handling-limits.csv", ["business", "phase", "working_days", "citation"]))
-    routes = try RouteRules(source.table("route-rules.csv", ["rule", "title", "explanation", "citation"]))
+    routes = try RouteRules(source.table("route-rules.csv", ["business", "rule", "title", "explanation", "citation"]))
     messages = try MessageTemplates(source.table("message-templates.csv", ["code", "title", "body"]))
     var lists: [CodeListName: CodeList] = [:]
     for name in CodeListName.allCases {

@@ -28,6 +28,9 @@ public struct ReferenceText: Hashable, Sendable {
     ReferenceText(title: Placeholders.fill(title, values), paragraphs: paragraphs.map { Placeholders.fill($0, values) })
   }
 
+  /// Each paragraph in pieces, for whoever puts something else than text in a placeholder's place.
+  public var pieces: [[TextPiece]] { paragraphs.map(Placeholders.pieces) }
+
   /// The whole text, one paragraph a line: what a hash or a record is made of.
   public var plain: String { ([title] + paragraphs).joined(separator: "\n") }
 }

@@ -15,12 +15,20 @@ public enum ReferenceTextName: Hashable, CaseIterable, Sendable {
   case unitDepartmentGuide
   /// Holds `{business}` and `{contact}`: the unit's contact with its telephone.
   case postingSheet
+  /// 破格申报表 to be downloaded.
+  case exceptionalPromotion
+  /// 委托评审函 to be downloaded. Holds a placeholder for each blank.
+  case entrustedReview
+  /// 继续教育登记卡 to be downloaded.
+  case continuingEducation
+  /// 思想和业务工作总结 to be downloaded.
+  case workSummary
 
   /// Those of every open business, then the others.
   public static let allCases: [ReferenceTextName] =
     Business.open.flatMap { [.pledge($0), .notice($0), .guarantee($0)] } + [
       .terminationWarning, .profileGuide, .applicationsNotice, .certificatesNotice, .unitGuide, .unitDepartmentGuide,
-      .postingSheet,
+      .postingSheet, .exceptionalPromotion, .entrustedReview, .continuingEducation, .workSummary,
     ]
 
   /// The file that holds it.
@@ -38,6 +46,10 @@ public enum ReferenceTextName: Hashable, CaseIterable, Sendable {
     case .unitGuide: "unit-guide"
     case .unitDepartmentGuide: "unit-department-guide"
     case .postingSheet: "posting-sheet"
+    case .exceptionalPromotion: "template-exceptional-promotion"
+    case .entrustedReview: "template-entrusted-review"
+    case .continuingEducation: "template-continuing-education"
+    case .workSummary: "template-work-summary"
     }
   }
 }

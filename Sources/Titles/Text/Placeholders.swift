@@ -19,6 +19,16 @@ enum Placeholders {
     return names
   }
 
+  /// The text in pieces: plain ones, and the names of placeholders.
+  static func pieces(of text: String) -> [TextPiece] {
+    var pieces: [TextPiece] = []
+    scan(text) { plain, name in
+      if !plain.isEmpty { pieces.append(.plain(String(plain))) }
+      if let name { pieces.append(.placeholder(name)) }
+    }
+    return pieces
+  }
+
   /// Goes through the text: what stands before each placeholder with its name, the rest with nil.
   private static func scan(_ text: String, _ body: (Substring, String?) -> Void) {
     var rest = Substring(text)

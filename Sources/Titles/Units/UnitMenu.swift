@@ -7,6 +7,8 @@ public enum UnitMenu: String, Labelled {
   case approvalDocuments
   case issuance
   case certificateRequests
+  case committees
+  case plans
   case users
   case userPermissions
   case basicInformation
@@ -22,6 +24,8 @@ public enum UnitMenu: String, Labelled {
     case .approvalDocuments: "核准文件发布"
     case .issuance: "职称认定发证"
     case .certificateRequests: "证书登记审核"
+    case .committees: "委员会管理"
+    case .plans: "申报计划"
     case .users: "用户管理"
     case .userPermissions: "用户权限"
     case .basicInformation: "单位基础信息"
@@ -35,6 +39,7 @@ public enum UnitMenu: String, Labelled {
     case .home: nil
     case .authoritySetting, .confirmationExamination, .initialDeterminationExamination: .recognition
     case .approvalDocuments, .issuance, .certificateRequests: .certificates
+    case .committees, .plans: .committee
     case .users, .userPermissions: .permissions
     case .basicInformation, .contacts: .unitInformation
     }
@@ -44,6 +49,7 @@ public enum UnitMenu: String, Labelled {
   public var requiredPower: PowerKind? {
     switch self {
     case .authoritySetting, .approvalDocuments, .issuance, .certificateRequests: .issuing
+    case .committees, .plans: .committeeFormation
     case .home, .confirmationExamination, .initialDeterminationExamination, .users, .userPermissions, .basicInformation,
       .contacts:
       nil

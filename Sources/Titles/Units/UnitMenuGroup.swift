@@ -3,6 +3,7 @@ public enum UnitMenuGroup: String, Labelled {
   case qualifications
   case recognition
   case certificates
+  case committee
   case permissions
   case unitInformation
 
@@ -12,6 +13,7 @@ public enum UnitMenuGroup: String, Labelled {
     case .qualifications: "职称和职业资格"
     case .recognition: "职称认定"
     case .certificates: "职称证书"
+    case .committee: "评委会"
     case .permissions: "权限管理"
     case .unitInformation: "单位信息管理"
     }
@@ -21,7 +23,7 @@ public enum UnitMenuGroup: String, Labelled {
   public var parent: UnitMenuGroup? {
     switch self {
     case .recognition, .certificates: .qualifications
-    case .qualifications, .permissions, .unitInformation: nil
+    case .qualifications, .committee, .permissions, .unitInformation: nil
     }
   }
 }

@@ -7,6 +7,6 @@ struct Bench: AsyncParsableCommand {
     abstract: "测量性能（供 make bench 使用）。", shouldDisplay: false,
     subcommands: [
       BenchWrites.self, BenchSubmissions.self, BenchDrafts.self, BenchSession.self, BenchForms.self,
-      BenchTable.self, BenchCertificates.self,
+      BenchTable.self, BenchCertificates.self, BenchSearch.self,
     ])
 }

@@ -8,6 +8,20 @@ import Titles
 @Suite struct ZipArchiveTests {
   private let moment = Moment(Day(year: 2025, month: 8, day: 20) ?? Day(ordinal: 0), hour: 9, minute: 30, second: 15)
 
+  @Test func whatIsTakenPieceByPieceIsTheSameArchive() {
+    var (whole, parted) = (ZipArchive(at: moment), ZipArchive(at: moment))
+    var pieces: [UInt8] = []
+    for number in UInt8(1)...3 {
+      let content = [UInt8](repeating: number, count: 1000 * Int(number))
+      whole.add(content, named: "\(number).pdf")
+      parted.add(content, named: "\(number).pdf")
+      pieces += parted.take()
+    }
+    #expect(parted.take().isEmpty)
+    pieces += parted.finish()
+    #expect(pieces == whole.finish())
+  }
+
   /// Python reads it back: an independent implementation of the format.
   @Test func anotherProgramReadsIt() throws {
     var archive = ZipArchive(at: moment)

@@ -5,7 +5,8 @@ enum AccessTable {
   typealias Row = (method: String, pattern: String, rule: AccessRule)
 
   static let rows: [Row] =
-    publicRows + accountRows + personalRows + filingRows + unitRows + examinationRows + issuingRows + officeRows
+    publicRows + accountRows + personalRows + filingRows + unitRows + examinationRows + issuingRows + committeeRows
+    + officeRows
 
   private static let publicRows: [Row] = [
     ("GET", "/", .everybody),
@@ -22,8 +23,15 @@ enum AccessTable {
     ("GET", "/healthz", .everybody),
     ("GET", "/apply/{business}", .everybody),
     ("GET", "/apply/{business}/{setting}", .everybody),
+    ("GET", "/committees", .everybody),
+    ("GET", "/plans", .everybody),
+    ("GET", "/plans/{plan}", .everybody),
+    ("GET", "/plans/{plan}/notice", .everybody),
     ("GET", "/readyz", .everybody),
     ("GET", "/search", .everybody),
+    ("GET", "/specialties", .everybody),
+    ("GET", "/templates", .everybody),
+    ("GET", "/templates/{template}", .everybody),
   ]
 
   private static let accountRows: [Row] = [
@@ -82,6 +90,21 @@ enum AccessTable {
     ("POST", "/me/security/mail", .personal),
     ("POST", "/me/security/mail/code", .personal),
     ("POST", "/me/security/notifications", .personal),
+    ("GET", "/me/portfolio", .personal),
+    ("GET", "/me/portfolio/{section}", .personal),
+    ("POST", "/me/portfolio/{section}/fetch", .personal),
+    ("POST", "/me/portfolio/{section}/order", .personal),
+    ("POST", "/me/portfolio/{section}/sort", .personal),
+    // What an unknown record opens is a new one of one's own.
+    ("GET", "/me/portfolio/{section}/records", .personal),
+    ("GET", "/me/portfolio/{section}/records/{record}", .personal),
+    ("POST", "/me/portfolio/{section}/records/{record}", .personal),
+    ("PATCH", "/me/portfolio/{section}/records/{record}", .personal),
+    ("PUT", "/me/portfolio/{section}/records/{record}/files/{field}", .personal),
+    ("GET", "/me/portfolio/{section}/records/{record}/files/{field}", .personal),
+    ("POST", "/me/portfolio/{section}/records/{record}/files/{field}", .personal),
+    ("POST", "/me/portfolio/{section}/records/{record}/move", .owner),
+    ("POST", "/me/portfolio/{section}/records/{record}/remove", .owner),
     ("GET", "/me/profile", .personal),
     ("POST", "/me/profile", .personal),
     ("PATCH", "/me/profile", .personal),
@@ -95,6 +118,7 @@ enum AccessTable {
     ("GET", "/me/applications/{application}", .owner),
     ("GET", "/me/applications/{application}/delete", .owner),
     ("POST", "/me/applications/{application}/delete", .owner),
+    ("GET", "/me/applications/{application}/dossier.zip", .owner),
     ("GET", "/me/applications/{application}/fill", .owner),
     ("GET", "/me/applications/{application}/fill/{section}", .owner),
     ("POST", "/me/applications/{application}/fill/{section}", .owner),
@@ -172,6 +196,7 @@ enum AccessTable {
     ("POST", "/units/{unit}/examinations/{business}/{visit}/guarantee", .unitMenu),
     ("POST", "/units/{unit}/examinations/{business}/{visit}/notes", .unitMenu),
     ("PATCH", "/units/{unit}/examinations/{business}/{visit}/notes", .unitMenu),
+    ("GET", "/units/{unit}/examinations/{business}/{visit}/dossier.zip", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/papers/{paper}", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/receivers", .unitMenu),
     ("GET", "/units/{unit}/examinations/{business}/{visit}/record", .unitMenu),
@@ -214,8 +239,35 @@ enum AccessTable {
     ("GET", "/units/{unit}/certificate-requests/{request}", .unitMenu),
     ("POST", "/units/{unit}/certificate-requests/{request}", .unitMenu),
     ("GET", "/units/{unit}/batches/{batch}/roster", .unitMenu),
+    ("GET", "/units/{unit}/certificates", .unitMenu),
+    ("GET", "/units/{unit}/certificates/{certificate}", .unitMenu),
     ("GET", "/units/{unit}/certificates/{certificate}/file", .unitMenu),
     ("GET", "/units/{unit}/certificates/{certificate}/ofd", .unitMenu),
+    ("GET", "/units/{unit}/certificates/{certificate}/revoke", .unitMenu),
+    ("POST", "/units/{unit}/certificates/{certificate}/revoke", .unitMenu),
+  ]
+
+  private static let committeeRows: [Row] = [
+    ("GET", "/units/{unit}/committees", .unitMenu),
+    ("GET", "/units/{unit}/committees/{committee}", .unitMenu),
+    ("GET", "/units/{unit}/plans", .unitMenu),
+    ("GET", "/units/{unit}/plans/new", .unitMenu),
+    ("POST", "/units/{unit}/plans/new", .unitMenu),
+    ("GET", "/units/{unit}/plans/{plan}", .unitMenu),
+    ("POST", "/units/{unit}/plans/{plan}", .unitMenu),
+    ("POST", "/units/{unit}/plans/{plan}/advance", .unitMenu),
+    ("GET", "/units/{unit}/plans/{plan}/change", .unitMenu),
+    ("POST", "/units/{unit}/plans/{plan}/change", .unitMenu),
+    ("POST", "/units/{unit}/plans/{plan}/copy", .unitMenu),
+    ("POST", "/units/{unit}/plans/{plan}/delete", .unitMenu),
+    ("GET", "/office/committees", .office(.system)),
+    ("GET", "/office/committees/new", .office(.system)),
+    ("POST", "/office/committees/new", .office(.system)),
+    ("GET", "/office/committees/{committee}", .office(.system)),
+    ("GET", "/office/committees/{committee}/change", .office(.system)),
+    ("POST", "/office/committees/{committee}/change", .office(.system)),
+    ("POST", "/office/committees/{committee}/end", .office(.system)),
+    ("POST", "/office/committees/{committee}/extend", .office(.system)),
   ]
 
   private static let officeRows: [Row] = [
@@ -239,8 +291,11 @@ enum AccessTable {
     ("GET", "/office/superior-requests", .office(.system)),
     ("GET", "/office/superior-requests/{superior}", .office(.system)),
     ("POST", "/office/superior-requests/{superior}", .office(.system)),
+    ("GET", "/office/overdue", .office(.system)),
     ("GET", "/office/catalog", .office(.system)),
     ("GET", "/office/catalog/{file}", .office(.system)),
+    ("GET", "/office/catalog/{file}/row", .office(.system)),
+    ("POST", "/office/catalog/{file}/row", .office(.system)),
     ("POST", "/office/catalog/{file}/preview", .office(.system)),
     ("POST", "/office/catalog/{file}/publish", .office(.system)),
     ("POST", "/office/catalog/{file}/withdraw", .office(.system)),

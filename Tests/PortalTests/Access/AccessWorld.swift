@@ -28,8 +28,14 @@ final class AccessWorld: Sendable {
     try await test.link(with, to: world.bureau, menus: Set(UnitMenu.allCases))
     let submitted = try await test.submittedApplication(number: 5, on: ground)
     var found = try await AccessWorld.certificates(of: draft.person, world)
-    for role in AdministratorRole.allCases { _ = try await test.administrator(role) }
+    for role in AdministratorRole.allCases where role != .system { _ = try await test.administrator(role) }
+    let office = try await test.administrator(.system)
+    try await test.grant([TestPlatform.issuing, .committeeFormation], to: world.bureau)
+    let committee = try await test.committee(of: world.bureau, by: office)
+    found["committee"] = committee.rawValue
+    found["plan"] = try await AccessWorld.plan(of: world.bureau, committee, test).rawValue
     found["file"] = "texts~profile-guide.md"
+    found["file@/office/catalog/{file}/row"] = "degrees.csv"
     found["integrity"] = try await test.integrityRecord(of: with).rawValue
     found["article"] = try await test.article("关于公示的通知", "公示不少于五个工作日。").rawValue
     found["unit"] = world.bureau.id.rawValue
@@ -45,9 +51,15 @@ final class AccessWorld: Sendable {
     found["action"] = WorkflowAction.examine.rawValue
     found["action@/units/{unit}/examinations/{business}/bulk/{action}"] = BulkChoice.claim.rawValue
     found["action@/units/{unit}/examinations/{business}/{visit}/actions/{action}"] = WorkflowAction.sendBack.rawValue
+    found["section@/me/portfolio/{section}"] = "education"
+    found["section@/me/portfolio/{section}/fetch"] = "education"
+    let work = RecordID(rawValue: found["record"] ?? "")
+    let kept = PortfolioEdit(section: "education", record: work, fields: PostedFields(["school": ["演示大学"]]))
+    _ = try await PortfolioService(platform: test.platform).save(kept, by: try await test.viewer(draft.person))
     // The education is known to the register: only where it isn't there is a place for a file.
     let upload = "/me/applications/{application}/fill/{section}/records/{record}/files/{field}"
     found["section@\(upload)"] = "work"
+    found["template"] = FormTemplate.archive.slug
     found["paper"] = ExaminationPaper.archive.rawValue
     found["request"] = try await world.submittedRegistration(of: draft.person).rawValue
     found["field@/me/certificate-requests/{request}/files/{field}"] = "scans"
@@ -68,6 +80,14 @@ final class AccessWorld: Sendable {
     let token = try await site.portal.accounts.signIn(other)
     found["session"] = try await site.portal.accounts.session(token)?.id
     parameters = found
+  }
+
+  /// A published plan with 申报通知.
+  private static func plan(of unit: TestUnit, _ committee: CommitteeID, _ test: TestPlatform) async throws -> PlanID {
+    var draft = test.planDraft(of: committee)
+    draft.notice = FileReference(id: try await test.paper(of: unit), name: "通知.pdf", size: 1, pages: 1, sha256: "")
+    return try await PlanService(platform: test.platform).publish(
+      nil, draft, version: 0, for: unit.id, by: try await test.viewer(unit))
   }
 
   /// A certificate of the person with what led to it.
@@ -131,6 +151,11 @@ final class AccessWorld: Sendable {
     let response = try await client.execute(
       uri: address(pattern), method: method, headers: headers(session, method), body: nil)
     return (AccessWorld.answer(response), Int(response.status.code))
+  }
+
+  /// What somebody with this session is sent for an address.
+  func get(_ address: String, _ session: String?, _ client: any TestClientProtocol) async throws -> TestResponse {
+    try await client.execute(uri: address, method: .get, headers: headers(session, .get), body: nil)
   }
 
   private func headers(_ session: String?, _ method: HTTPRequest.Method) -> HTTPFields {

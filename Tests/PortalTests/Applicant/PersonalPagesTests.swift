@@ -16,8 +16,7 @@ import Titles
       let page = try await visitor.get(Routes.profile())
       #expect(page.text.contains("1、基本信息模块的内容在每次申报时将会自动带入到申报书中"))
       #expect(page.text.contains(person.document.number))
-      for tab in ["基本信息", "我的申报", "我的证书", "消息", "账号安全"] { #expect(page.text.contains(">\(tab)")) }
-      #expect(!page.text.contains("业绩档案"))
+      for tab in ["基本信息", "业绩档案", "我的申报", "我的证书", "消息", "账号安全"] { #expect(page.text.contains(">\(tab)")) }
       let found = try await visitor.post(
         Routes.profilePost(), ["_search": "employer", "employer.query": "云杉", "formerName": "曾用"])
       #expect(found.status == 200)

@@ -112,6 +112,25 @@ struct SubmissionPagesTests {
     }
   }
 
+  @Test("a section that a limited return left closed is opened by what a finding says of it, and the preview says so")
+  func opened() async throws {
+    let ground = try await test.examinationGround(of: .confirmation)
+    let id = ground.filed.id
+    try await ground.act(.sendBack, at: ground.employer, by: ground.clerk) { request in
+      request.reason = "请完善"
+      request.correction = Correction(remarks: ["performance": "请写明本人承担的部分。"], isLimited: true)
+    }
+    test.clock.now = Moment(try #require(Day("2026-12-01")), hour: 9)
+    try await site.open { client in
+      let visitor = try await TestVisitor.signedIn("person1", door: .personal, to: site, client)
+      #expect(try await visitor.get(Routes.fillSection(id, "basic")).text.contains("本栏目无需修改"))
+      let preview = try await visitor.get(Routes.preview(id))
+      #expect(preview.text.contains("已开放修改的栏目"))
+      #expect(preview.text.contains("href=\"\(Routes.fillSection(id, "basic"))\">基本信息</a>：合同期不符合"))
+      #expect(!(try await visitor.get(Routes.fillSection(id, "basic")).text.contains("本栏目无需修改")))
+    }
+  }
+
   @Test("what was returned shows 退回原因记录, and what a unit has touched can't be withdrawn")
   func returned() async throws {
     let filed = try await test.submittedApplication()

@@ -22,6 +22,11 @@ import Titles
       #expect(home.text.contains("安全管理员"))
       #expect(home.text.contains("账号管理"))
       #expect(!home.text.contains(">单位管理"))
+      #expect(!home.text.contains("职称代码待填写"))
+      let system = try await TestVisitor.signedIn("system", door: .office, to: site, client)
+      let codes = try await system.get(Routes.office())
+      #expect(codes.text.contains("职称代码待填写") && codes.text.contains("href=\"\(Routes.officeReference("titles.csv"))\""))
+      #expect(!codes.text.contains("正在等待上报"))
       let refused = try await visitor.get(Routes.officeUnits())
       #expect(refused.status == 403)
       #expect(refused.text.contains("“单位管理”由系统管理员办理"))
@@ -139,6 +144,50 @@ import Titles
       let refused = try await security.post(Routes.officeAccountLock(own.account), ["reason": "试"])
       #expect(refused.status == 422)
       #expect(refused.text.contains("不能锁定您自己的账号"))
+    }
+  }
+
+  @Test func theAuditLogIsExportedUnderItsFilters() async throws {
+    let test = try await TestPlatform()
+    _ = try await test.administrator(.audit)
+    let system = try await test.administrator(.system)
+    let unit = try await test.unit("云杉中学", number: 1)
+    try await UnitRegistryService(platform: test.platform).suspend(unit.id, reason: "=1+1", by: system)
+    let site = try TestSite(test)
+    try await site.open { client in
+      let auditor = try await TestVisitor.signedIn("auditor", door: .office, to: site, client)
+      let list = Routes.officeAudit().with("action", "unit.suspend")
+      #expect(try await auditor.get(list).text.contains("action=unit.suspend&amp;format=xlsx"))
+      let rows = try SheetText.rows(of: try await auditor.get(list.with("format", "xlsx")).bytes)
+      #expect(rows[0] == ["序号", "时间", "操作人", "操作", "操作对象", "对象编号", "第几条", "内容"])
+      #expect(rows.count == 2)
+      #expect(rows[1].contains("管理示例（system）") && rows[1].contains("停用单位") && rows[1].contains("云杉中学"))
+      // Nothing that somebody typed is read as a formula.
+      #expect(rows[1].last?.contains("=1+1") == true)
+      let wrong = try await auditor.get(Routes.officeAudit().with("from", "昨天").with("format", "xlsx"))
+      #expect(wrong.text.contains("日期应为年-月-日"))
+      let kept = try await auditor.get(Routes.officeAudit().with("action", "list.export"))
+      #expect(kept.text.contains("审计日志 1"))
+    }
+  }
+
+  @Test func whatIsHiddenOnAPageStaysHiddenInItsFile() async throws {
+    let test = try await TestPlatform()
+    _ = try await test.administrator(.system)
+    let person = try await test.person("丁示例", number: 4)
+    _ = try await test.integrityRecord(of: person)
+    _ = try await test.message(to: person)
+    let site = try TestSite(test)
+    try await site.open { client in
+      let system = try await TestVisitor.signedIn("system", door: .office, to: site, client)
+      let records = try SheetText.rows(
+        of: try await system.get(Routes.officeIntegrity().with("format", "xlsx")).bytes)
+      #expect(records.count == 2 && records[1].contains("丁示例"))
+      #expect(!records.joined().contains(Numbers.residentID(4)))
+      #expect(records[1].contains { $0.contains("*") })
+      let owner = try await TestVisitor.signedIn("person4", door: .personal, to: site, client)
+      let messages = try SheetText.rows(of: try await owner.get(Routes.messages().with("format", "xlsx")).bytes)
+      #expect(messages.count == 2 && messages[0] == ["序号", "时间", "标题", "内容", "状态"])
     }
   }
 

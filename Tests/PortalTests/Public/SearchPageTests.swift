@@ -24,7 +24,7 @@ struct SearchPageTests {
 
   @Test func `what is found leads there`() {
     let text = SearchPage(query: "初定", found: [entries[0]]).body.content.description
-    #expect(text.contains("找到 1 项服务和受理单位。"))
+    #expect(text.contains("找到 1 项服务、受理单位和申报计划。"))
     #expect(text.contains("<a href=\"/\">职称初定</a>"))
   }
 }

@@ -1,5 +1,6 @@
 import Gateways
 import Services
+import Storage
 import Synchronization
 import TestKit
 import Testing
@@ -115,6 +116,33 @@ struct ReportTests {
     #expect(empty.split(separator: "\r\n").count == 1)
     let nobody = await #expect(throws: Refusal.self) { try await service.mark([], of: unit, by: viewer) }
     #expect(nobody?.reasons.map(\.code) == ["nobody-ticked"])
+  }
+
+  @Test("the export file is a spreadsheet as well, and says the code of the title once the office has entered it")
+  func codes() async throws {
+    let certificate = try await world.issued().certificate
+    let (unit, viewer) = (world.bureau.id, world.viewer)
+    let before = try await service.withoutCode()
+    #expect(before.reports == 1 && before.titles > 20)
+    let file = try await service.spreadsheet(of: unit, by: viewer)
+    #expect(file.fileName == "人社部上报_2025-08-20.xlsx")
+    var bytes: [UInt8] = []
+    for try await piece in file.pieces(0..<file.length) { bytes += piece }
+    let rows = try SheetText.rows(of: bytes)
+    let column = try #require(ReportRecord.columns.firstIndex(of: "职称代码（GB/T 8561）")) + 1
+    #expect(rows[0] == ["序号"] + ReportRecord.columns)
+    #expect(rows.count == 2 && rows[1].contains(certificate.number) && rows[1][column] == "")
+    let office = try await world.test.administrator(.system)
+    let references = ReferenceService(platform: world.test.platform)
+    let table = try #require(try await references.file("titles.csv", for: office).current).content
+    var draft = ReferenceDraft()
+    (draft.from, draft.source) = ("2025-08-20", "GB/T 8561（演示）")
+    draft.content = table.replacing("engineering,assistant,助理工程师,,", with: "engineering,assistant,助理工程师,0Z3,")
+    #expect(try await references.publish(draft, of: "titles.csv", by: office).added.count == 1)
+    let after = String(decoding: try await service.export(of: unit, by: viewer), as: UTF8.self)
+    #expect(after.contains("\"助理工程师\",\"0Z3\","))
+    let left = try await service.withoutCode()
+    #expect(left.reports == 0 && left.titles == before.titles - 1)
   }
 
   @Test("a corrected and a revoked certificate wait anew")

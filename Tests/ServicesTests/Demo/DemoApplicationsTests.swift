@@ -53,7 +53,7 @@ import Titles
         try (0...1).map { try row.get($0) as String }
       }
     }
-    #expect(certificates == [["康确认", "valid"], ["成发证", "valid"], ["胡撤销", "revoked"]])
+    #expect(certificates == [["康确认", "valid"], ["成发证", "valid"], ["胡撤销", "revoked"], ["贾试用", "valid"], ["贾试用", "valid"]])
     let counts = try await test.store.database.read { reader in
       try reader.value("SELECT COUNT(*) FROM approval_documents") as Int?
     }

@@ -24,7 +24,7 @@ import Titles
     }
     #expect(settings == 2)
     #expect(drafts == 1)
-    #expect(accounts == 24)
+    #expect(accounts == 26)
   }
 
   @Test func beyondTheWorkingCalendarADemonstrationBeginsWithinIt() async throws {

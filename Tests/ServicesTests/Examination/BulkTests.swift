@@ -113,21 +113,37 @@ import Titles
     #expect(upper == [:])
   }
 
+  private func bytes(_ file: ExportedFile) async throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    for try await piece in file.pieces(0..<file.length) { bytes += piece }
+    return bytes
+  }
+
   @Test func theFormsComeAsOnePDFOrAZip() async throws {
-    let one = try? await service.download([visits[0]], in: try ground.room(ground.employer), for: ground.clerk)
-    #expect(one == nil)
-    for filed in [ground.filed.id, second.id] {
-      let visit = try await ground.test.visit(of: filed, to: ground.employer)
-      _ = try await service.perform(ActionRequest(.claim, on: filed, at: visit), by: ground.clerk)
-    }
-    let pdf = try await service.download([visits[0]], in: try ground.room(ground.employer), for: ground.colleague)
-    #expect(pdf.contentType == "application/pdf")
-    #expect(pdf.bytes.starts(with: Array("%PDF-".utf8)))
+    let room = try ground.room(ground.employer)
+    let none = await outcome { _ = try await service.download([visits[0]], in: room, for: ground.clerk) }
+    #expect(none == "not-claimed")
+    let claims = ActionService(platform: ground.test.platform)
+    let places = [ground.filed.id, second.id]
+    _ = try await claims.perform(ActionRequest(.claim, on: places[0], at: visits[0]), by: ground.clerk)
+    let pdf = try await service.download([visits[0]], in: room, for: ground.colleague)
+    #expect(pdf.mediaType == "application/pdf")
+    let single = try await bytes(pdf)
+    #expect(single.count == pdf.length && single.starts(with: Array("%PDF-".utf8)))
     #expect(pdf.fileName.hasSuffix("_\(ground.filed.person.name).pdf"))
-    let zip = try await service.download(visits, in: try ground.room(ground.employer), for: ground.clerk)
+    // What can't be downloaded doesn't keep the others back, and isn't passed over in silence.
+    let partly = try await ZipMember.read(bytes(service.download(visits, in: room, for: ground.clerk)))
+    #expect(partly.count == 2)
+    #expect(partly[0].name.hasSuffix("_\(ground.filed.person.name).pdf"))
+    #expect(partly[1].name == "没有下载的申报书.txt")
+    #expect(partly[1].text.contains("以下 1 份申报书没有下载") && partly[1].text.contains("尚未签收，签收后才能下载。"))
+    _ = try await claims.perform(ActionRequest(.claim, on: places[1], at: visits[1]), by: ground.clerk)
+    let zip = try await service.download(visits, in: room, for: ground.clerk)
     #expect(zip.fileName == "职称初定申报书_2份_2025-08-20.zip")
-    #expect(zip.bytes.starts(with: [0x50, 0x4B, 3, 4]))
-    #expect(zip.bytes.count > 2 * pdf.bytes.count / 3)
+    #expect(zip.mediaType == "application/zip")
+    let members = try await ZipMember.read(bytes(zip))
+    #expect(members.map { String($0.name.suffix(4)) } == [".pdf", ".pdf"])
+    #expect(members.allSatisfy { $0.size > 1000 })
   }
 
   @Test func thePostingSheetNamesNoNumbers() async throws {

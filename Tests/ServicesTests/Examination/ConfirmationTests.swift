@@ -143,6 +143,7 @@ import Titles
     #expect(certificate.business == .confirmation)
     #expect(certificate.titleLabel == "工程技术人才_工程师")
     #expect(certificate.specialty == "建筑结构")
+    #expect(certificate.validity == .city)
     #expect(certificate.obtainedOn == Day("2025-08-27"))
     let events = try await ground.test.records(of: ground.filed.id).map(\.event)
     #expect(events.suffix(2) == [.passed, .issued])

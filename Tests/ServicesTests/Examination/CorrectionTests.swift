@@ -93,6 +93,29 @@ import Titles
     try await filed.filing.detach(filed.file, from: place, by: filed.viewer)
   }
 
+  @Test func aClosedSectionThatABlockingFindingIsAboutIsOpened() async throws {
+    let ground = try await TestPlatform().examinationGround(of: .confirmation)
+    let filed = ground.filed
+    try await limitedReturn(ground)
+    #expect(try await filed.filing.preview(filed.id, by: filed.viewer).opened.isEmpty)
+    // The contract ends while the applicant mends another section.
+    ground.test.clock.now = Moment(Day("2026-12-01") ?? ground.test.clock.now.day, hour: 9)
+    await #expect(throws: Refusal.self) { try await filed.filing.submit(SubmissionRequest(filed.id), by: filed.viewer) }
+    let closed = await #expect(throws: Refusal.self) { try await save(filed, "basic", "currentWork", "结构设计") }
+    #expect(closed?.reasons.map(\.code) == ["section-closed"])
+    let preview = try await filed.filing.preview(filed.id, by: filed.viewer)
+    #expect(preview.opened.map(\.section.id) == ["basic"] && preview.opened.map(\.findings) == [["合同期"]])
+    #expect(preview.progress.first { $0.id == "basic" }?.state != .closed)
+    #expect(preview.progress.first { $0.id == "attachments" }?.state == .closed)
+    let edit = SectionEdit(
+      filed.id, section: "basic", fields: PostedFields(["contract.from": ["2026-12-01"], "contract.to": ["2028-11-30"]]))
+    _ = try await filed.filing.save(edit, by: filed.viewer)
+    let mended = try await filed.filing.preview(filed.id, by: filed.viewer)
+    #expect(mended.opened.isEmpty && !mended.findings.contains { $0.blocking })
+    // It stays open: whoever mends one field may have to mend the next.
+    try await save(filed, "basic", "currentWork", "建筑结构设计和审查")
+  }
+
   @Test func notesBelongToTheUnitAndGoWithTheReturn() async throws {
     let ground = try await TestPlatform().examinationGround()
     let service = ExaminationService(platform: ground.test.platform)

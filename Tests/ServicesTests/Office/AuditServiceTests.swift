@@ -45,6 +45,35 @@ import Titles
     #expect(await outcome { _ = try await audit.entries(AuditFilter(), in: window, for: system) } == "no-menu")
   }
 
+  @Test func theLogIsReadFromEndToEndWhileOthersWriteIntoIt() async throws {
+    let test = try await TestPlatform()
+    let auditor = try await test.administrator(.audit)
+    let system = try await test.administrator(.system)
+    let registry = UnitRegistryService(platform: test.platform)
+    // All at the same moment: only stream and position tell them apart.
+    for number in 1...3 {
+      let unit = try await test.unit("单位\(number)", number: number)
+      try await registry.suspend(unit.id, reason: "停办", by: system)
+      try await registry.restore(unit.id, by: system)
+    }
+    let audit = AuditService(platform: test.platform)
+    var filter = AuditFilter()
+    filter.actor = "system"
+    let all = try await audit.entries(filter, in: window, for: auditor).rows
+    #expect(all.count == 6)
+    var read: [AuditEntry] = []
+    while true {
+      let next = try await audit.entries(filter, after: read.last, limit: 4, for: auditor)
+      if next.isEmpty { break }
+      read += next
+      test.clock.now = test.clock.now.adding(seconds: 1)
+      let late = try await test.unit("后来\(read.count)", number: 10 + read.count)
+      try await registry.suspend(late.id, reason: "停办", by: system)
+    }
+    #expect(read == all)
+    #expect(await outcome { _ = try await audit.entries(filter, after: nil, limit: 4, for: system) } == "no-menu")
+  }
+
   @Test func everyActionThatABusyDayLeavesHasItsWords() async throws {
     let world = try await CertificateWorld()
     let ground = try await world.test.examinationGround()

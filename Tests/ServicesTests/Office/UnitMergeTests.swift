@@ -1,4 +1,6 @@
+import Database
 import Services
+import Storage
 import TestKit
 import Testing
 import Titles
@@ -48,6 +50,27 @@ import Titles
     }
     #expect(await outcome { try await registry.restore(duplicate.id, by: office) } == "unit-merged")
     #expect(try await registry.merge(duplicate.id, into: kept.id, for: office).obstacles.map(\.code) == ["unit-merged"])
+  }
+
+  @Test func whoeverNamesTheDuplicateNamesTheUnitThatRemains() async throws {
+    let test = try await TestPlatform()
+    let office = try await test.administrator(.system)
+    let registry = UnitRegistryService(platform: test.platform)
+    let ground = try await test.filingGround()
+    let draft = try await test.filedApplication(number: 1, on: ground)
+    let kept = try await test.unit("云杉设计院", number: 2)
+    _ = try await registry.mergeNow(ground.employer.id, into: kept.id, reason: "重复注册", by: office)
+
+    let remaining = FieldValue.reference(ReferenceValue(id: kept.id.rawValue, name: "云杉设计院"))
+    let people = PersonRepository(vault: test.store.vault)
+    let person = draft.person.id
+    let profile = try await test.store.database.read { try people.profile(of: person, in: $0) }
+    #expect(profile["profile", "employer"] == remaining)
+    let form = try await ProfileService(platform: test.platform).form(of: person)
+    #expect(!form.problems.contains { $0.field == "employer" })
+    // What was being filled in goes to the unit that remains.
+    _ = try await draft.filing.submit(SubmissionRequest(draft.id), by: draft.viewer)
+    #expect(try await test.visit(of: draft.id) == test.visit(of: draft.id, to: kept.id))
   }
 
   @Test func whatStandsInTheWayIsSaidAtOnce() async throws {

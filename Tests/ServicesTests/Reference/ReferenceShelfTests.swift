@@ -47,6 +47,29 @@ import Titles
     #expect(labels == [false, true])
   }
 
+  @Test func whatIsPublishedForTodayReachesFormsThatAreOpen() async throws {
+    let test = try await TestPlatform()
+    let office = try await test.administrator(.system)
+    let service = ReferenceService(platform: test.platform)
+    let (today, name) = (test.platform.clock.now().day, "health-statuses.csv")
+    let authority = try await test.authority("示例区人力资源和社会保障局", number: 1)
+    let material = try await test.store.database.read { reader in
+      try FormSurroundings(platform: test.platform).material(.initialDetermination, at: authority.id, named: "", in: reader)
+    }
+    func offered() -> [Bool] {
+      [test.platform.formLists.lists(of: material), test.platform.formLists.lists(on: today)].map {
+        $0.option("health-statuses", parent: nil, code: "99") != nil
+      }
+    }
+    #expect(offered() == [false, false])
+    var draft = ReferenceDraft()
+    draft.from = today.description
+    draft.source = "演职改〔2025〕3号"
+    draft.content = try #require(try await service.file(name, for: office).current).content + "99,演示状况,\n"
+    _ = try await service.publish(draft, of: name, by: office)
+    #expect(offered() == [true, true])
+  }
+
   @Test func aFaultShowsAtStartAndNotAtMidnight() async throws {
     let faulty = try AnnouncedFile("health-statuses.csv", from: "2026-01-01", "code\n")
     await #expect(throws: DataFault.self) { try await TestPlatform(announced: [faulty]) }

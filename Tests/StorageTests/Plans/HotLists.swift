@@ -46,6 +46,11 @@ extension HotList {
         _ = try requests.open(of: person, in: $0)
         _ = try requests.open(about: CertificateID(rawValue: "c7"), in: $0)
       },
+      HotList("业绩档案", 2) {
+        let portfolios = PortfolioRepository(vault: vault)
+        _ = try portfolios.counts(of: person, in: $0)
+        _ = try portfolios.records(of: person, sections: ["papers", "qualifications"], in: $0)
+      },
       HotList("消息", 4) {
         for isUnread in [false, true] {
           _ = try MessageRepository().messages(of: .person(person), onlyUnread: isUnread, limit: 20, offset: 0, in: $0)
@@ -66,6 +71,19 @@ extension HotList {
     },
     HotList("one 受理单位", 2, whole: ["s", "authority_requirements"]) {
       _ = try AuthorityRepository().load(of: UnitID(rawValue: "u1000"), business: .initialDetermination, in: $0)
+    },
+    // There are as many committees as are filed, and a few plans of each a year: hundreds.
+    HotList("职称评审申报计划", 3, whole: ["plans", "plans_by_closing"]) {
+      _ = try PlanRepository().published(PlanFilter(), at: Moment(milliseconds: 100), in: ListWindow(), $0)
+      _ = try PlanRepository().years(in: $0)
+    },
+    HotList("plans that are open", 1) {
+      _ = try PlanRepository().open(at: Moment(milliseconds: 1_999_990), limit: 6, in: $0)
+    },
+    HotList("one plan", 2) {
+      // What made-up rows say can't be read.
+      _ = try? PlanRepository().load(PlanID(rawValue: "j7"), in: $0)
+      _ = try PlanRepository().changes(of: PlanID(rawValue: "j7"), in: $0)
     },
     HotList("units by part of their name", 1) { _ = try UnitRepository().search("虚构", kinds: nil, limit: 20, in: $0) },
     HotList("units by their number", 1) { _ = try UnitRepository().search("91990000MA0000001T", kinds: nil, limit: 20, in: $0) },
@@ -91,6 +109,10 @@ extension HotList {
       _ = try SeatRepository().seat(of: UnitID(rawValue: "u7"), in: $0)
       _ = try MessageRepository().messages(
         of: UnitID(rawValue: "u7"), about: [.initialDetermination], besides: PersonID(rawValue: "p7"), limit: 5, in: $0)
+    },
+    HotList("a unit's committees and plans", 3) {
+      _ = try? CommitteeRepository().all(of: UnitID(rawValue: "u7"), on: Day(ordinal: 20_000), in: $0)
+      _ = try PlanRepository().list(of: UnitID(rawValue: "u7"), named: "", nil, in: ListWindow(), $0)
     },
     HotList("what waits in a unit", 1) { _ = try UnitRepository().tabCounts(of: UnitID(rawValue: "u7"), in: $0) },
     HotList("what is due in a unit", 5) {
@@ -153,6 +175,18 @@ extension HotList {
       HotList("whether a certificate is being registered", 2) {
         _ = try requests.underExamination(number: "z8", in: $0)
         _ = try CertificateRepository().isTaken("z8", in: $0)
+      },
+      HotList("an import that waits, and keeping one", 3) {
+        let id = CertificateImportID(rawValue: "i7")
+        let imports = CertificateImportRepository(vault: vault)
+        _ = try imports.rows(of: id, in: unit, $0)
+        try imports.insert(
+          CertificateImportID(rawValue: "i-new"), [], of: unit, at: Moment(milliseconds: 20), dropping: Moment(milliseconds: 10),
+          in: $0)
+      },
+      HotList("登记和导入的证书", 3) {
+        _ = try CertificateRepository().held(by: unit, HeldCertificateFilter(state: .valid), ListWindow(), in: $0)
+        _ = try CertificateRepository().heldCounts(by: unit, in: $0)
       },
       HotList("who received a file with a request", 1) {
         _ = try requests.receivers(of: AttachmentID(rawValue: "f7"), in: $0)

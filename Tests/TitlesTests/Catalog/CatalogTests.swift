@@ -102,9 +102,9 @@ import Titles
       "code,name,people,talents,filed_with,effective_from,effective_to\ns,系,系人员,系人才,,2020-01-01,\n", file: "series.csv")
     let titles = try CSV(
       """
-      code,series,level,name,effective_from,effective_to
-      old,s,assistant,旧名,2020-01-01,2024-12-31
-      new,s,assistant,新名,2025-01-01,
+      code,series,level,name,gbt_8561,effective_from,effective_to
+      old,s,assistant,旧名,,2020-01-01,2024-12-31
+      new,s,assistant,新名,0Z1,2025-01-01,
       """, file: "titles.csv")
     let none = try CSV("code,series,name,effective_from,effective_to\n", file: "x.csv")
     let catalog = try Catalog(series: series, titles: titles, specialties: none, subspecialties: none)
@@ -112,16 +112,18 @@ import Titles
     #expect(try catalog.titles(series: "s", on: .of("2025-01-01")).map(\.name) == ["新名"])
     #expect(try catalog.titles(series: "s", on: .of("2019-12-31")).isEmpty)
     #expect(catalog.title("old")?.label == "系人才_旧名")
+    #expect(catalog.title("old")?.standardCode == nil)
+    #expect(catalog.title("new")?.standardCode == "0Z1")
   }
 
   @Test(arguments: [
-    ("t,none,assistant,甲,2020-01-01,", "不存在"), ("t,s,high,甲,2020-01-01,", "无法识别"), ("t,s,assistant,,2020-01-01,", "不能为空"),
-    ("t,s,assistant,甲,2020-01-01,\nt,s,assistant,乙,2020-01-01,", "重复"),
+    ("t,none,assistant,甲,,2020-01-01,", "不存在"), ("t,s,high,甲,,2020-01-01,", "无法识别"), ("t,s,assistant,,,2020-01-01,", "不能为空"),
+    ("t,s,assistant,甲,,2020-01-01,\nt,s,assistant,乙,,2020-01-01,", "重复"), ("t,s,assistant,甲,1-2,2020-01-01,", "字母和数字"),
   ])
   func aBrokenTitleIsRefused(_ rows: String, _ words: String) throws {
     let series = try CSV(
       "code,name,people,talents,filed_with,effective_from,effective_to\ns,系,系人员,系人才,,2020-01-01,\n", file: "series.csv")
-    let titles = try CSV("code,series,level,name,effective_from,effective_to\n" + rows, file: "titles.csv")
+    let titles = try CSV("code,series,level,name,gbt_8561,effective_from,effective_to\n" + rows, file: "titles.csv")
     let none = try CSV("code,series,name,effective_from,effective_to\n", file: "x.csv")
     let found = fault { () throws(DataFault) in
       _ = try Catalog(series: series, titles: titles, specialties: none, subspecialties: none)

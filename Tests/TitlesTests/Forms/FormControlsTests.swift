@@ -6,7 +6,7 @@ import Testing
 /// Controls are made one by one where only some of them can have changed.
 @Suite struct FormControlsTests {
   /// What a save answers with is what a comparison of all controls would find, whichever field was changed.
-  @Test(arguments: ["initial-determination", "profile"])
+  @Test(arguments: ["initial-determination", "profile", "review"])
   func changedControlsAreThoseThatAComparisonOfAllFinds(form: String) throws {
     let schema = try FormFixture.shipped(form)
     let engine = FormEngine(schema, in: FormFixture.context())

@@ -44,6 +44,8 @@ enum FormFixture {
     "titles/arts": options(["arts-2": "艺术人才_四级演员"]),
     "specialties/engineering": options(["eng-s1": "建筑", "eng-s2": "结构"]),
     "subspecialties/eng-s1": options(["eng-s1-1": "建筑设计"]),
+    "all-series": options(["engineering": "工程技术人员", "arts": "艺术专业人员"]),
+    "panels/eng-s1-1": options(["p1": "建筑组"]),
     "educations": options(["bachelor": "本科", "master": "硕士研究生"]),
     "degrees": options(["none": "无学位", "bachelor": "学士", "master": "硕士"]),
     "study-modes": options(["fullTime": "全日制", "partTime": "非全日制"]),
@@ -70,6 +72,10 @@ enum FormFixture {
         AttachmentRequirement(id: "m2", name: "其他材料", isRequired: false),
       ]
     ]
+    context.facts["committeeName"] = "某某区工程技术中级职称评审委员会"
+    context.computations["titleLevel"] = { inputs in
+      ["eng-2": TitleLevel.assistant, "eng-3": .intermediate, "arts-2": .assistant][inputs.first ?? ""]?.rawValue
+    }
     context.files = { id in
       let number = Int(id.rawValue.suffix(12)) ?? 0
       return (1...99).contains(number) ? file(number) : nil
@@ -83,7 +89,8 @@ enum FormFixture {
     "politicalStatus": .text("13"), "ethnicGroup": .text("01"), "healthStatus": .text("10"), "mobile": .text("13900000000"),
     "highestEducation": .text("bachelor"), "highestDegree": .text("bachelor"), "series": .text("engineering"),
     "employmentCategory": .text("publicInstitution"), "employer": .reference(ReferenceValue(id: "u1", name: "某某职业教育中心")),
-    "startOfWork": .text("2020-07-15"), "archivePlace": .reference(ReferenceValue(id: "a1", name: "某某区就业和人才中心")),
+    "startOfWork": .text("2020-07-15"), "nationality": .text("CHN"), "address": .text("某某区某某路1号"), "position": .text("职员"),
+    "archivePlace": .reference(ReferenceValue(id: "a1", name: "某某区就业和人才中心")),
   ]
 
   static let photo = file(50, "免冠照.jpg", size: 90_000, pages: 0)

@@ -49,6 +49,24 @@ import Titles
     }
   }
 
+  @Test func everyFieldThatARuleNamesExists() throws {
+    let forms = try ["initial-determination", "confirmation", "review"].map { try FormFixture.shipped($0) }
+    let known = Set(forms.flatMap { $0.sections.flatMap { section in section.fields.map { "\(section.id).\($0.id)" } } })
+    for rule in PolicyRule.allCases {
+      #expect(rule.places.isSubset(of: known), "\(rule): \(rule.places.subtracting(known))")
+    }
+    #expect(PolicyRule.contractInForce.places == ["basic.contract"] && PolicyRule.noIntegrityRecord.places.isEmpty)
+  }
+
+  @Test func theTemplatesAreOfferedWhereTheyAreAskedFor() throws {
+    let review = try FormFixture.shipped("review").sections.flatMap(\.fields).compactMap(\.template)
+    #expect(
+      review == [.exceptionalPromotion, .workSummary, .entrustedReview, .archive, .continuingEducation])
+    for name in ["initial-determination", "confirmation"] {
+      #expect(try FormFixture.shipped(name).sections.flatMap(\.fields).compactMap(\.template) == [.archive])
+    }
+  }
+
   @Test func listsAreTheOnesThatTheReferenceDataHas() throws {
     let known: Set<String> = [
       "series", "titles", "specialties", "subspecialties", "educations", "degrees", "study-modes", "political-statuses",

@@ -248,7 +248,7 @@ import Titles
       education,bachelor,assistant,6,no,新规定,2026-01-01,
       """, file: "levels.csv")
     let entries = try CSV(
-      "business,rule,title,citation,effective_from,effective_to\ninitialDetermination,insured-months,参保,规定,2020-01-01,\n",
+      "business,rule,title,citation,status,effective_from,effective_to\ninitialDetermination,insured-months,参保,规定,verified,2020-01-01,\n",
       file: "rules.csv")
     let dated = try PolicyRules(levels: levels, rules: entries)
     var facts = sound()
@@ -285,10 +285,10 @@ import Titles
         + "education,bachelor,assistant,12,no,规定,2020-01-01,\n", file: "levels.csv")
     let entries = try CSV(
       """
-      business,rule,title,citation,effective_from,effective_to
-      initialDetermination,insured-months,参保,规定,2020-01-01,
-      confirmation,insured-months,参保,规定,2020-01-01,
-      initialDetermination,insured-months,参保,规定,2025-01-01,
+      business,rule,title,citation,status,effective_from,effective_to
+      initialDetermination,insured-months,参保,规定,verified,2020-01-01,
+      confirmation,insured-months,参保,规定,verified,2020-01-01,
+      initialDetermination,insured-months,参保,规定,verified,2025-01-01,
       """, file: "rules.csv")
     let found = fault { () throws(DataFault) in _ = try PolicyRules(levels: levels, rules: entries) }
     #expect(found?.line == 4)

@@ -49,6 +49,7 @@ import Titles
   @Test func noRuleBeforeItsDate() throws {
     let posting = try ShippedReference.data().posting
     #expect(try posting.rule(for: .initialDetermination, on: .of("2019-12-31")) == nil)
-    #expect(try posting.rule(for: .review, on: .of("2025-08-20")) == nil)
+    #expect(try posting.rule(for: .review, on: .of("2019-12-31")) == nil)
+    #expect(try posting.rule(for: .review, on: .of("2025-08-20"))?.workingDays == 5)
   }
 }

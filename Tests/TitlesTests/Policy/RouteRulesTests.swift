@@ -17,7 +17,9 @@ import Titles
   private func facts(
     _ category: EmploymentCategory?, at unit: RouteUnit, first: Bool = true, authority: RouteUnit? = nil
   ) throws -> RouteFacts {
-    var facts = RouteFacts(day: try .of("2025-08-20"), current: unit, isFirstStop: first, authority: authority ?? bureau)
+    var facts = RouteFacts(
+      business: .initialDetermination, day: try .of("2025-08-20"), current: unit, isFirstStop: first,
+      authority: authority ?? bureau)
     facts.category = category
     facts.districtBureau = bureau
     return facts
@@ -90,7 +92,7 @@ import Titles
 
   @Test func aRuleListedTwiceForOneDayIsRefused() throws {
     var files = try ShippedReference.files()
-    files["route-rules.csv"]? += "accepting-authority,报受理单位,又一行。,来源,2021-01-01,\n"
+    files["route-rules.csv"]? += ",accepting-authority,报受理单位,又一行。,来源,2021-01-01,\n"
     let found = fault { () throws(DataFault) in _ = try ReferenceData(files: files) }
     #expect(found?.file == "route-rules.csv")
   }

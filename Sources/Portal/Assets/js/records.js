@@ -13,7 +13,11 @@ function arrange(list) {
 
   const items = () => [...list.querySelectorAll("li[data-record]")];
   const store = () => {
-    items().forEach((item, index) => { item.querySelector(".record-number span:last-child").textContent = String(index + 1); });
+    items().forEach((item, index) => {
+      item.querySelector(".record-number span:last-child").textContent = String(index + 1);
+      const place = item.querySelector(".record-place input");
+      if (place) place.value = String(index + 1);
+    });
     clearTimeout(pending);
     pending = setTimeout(async () => {
       try {

@@ -6,6 +6,7 @@ import Titles
 /// 账号管理: the list, one account, 锁定, 解锁, 结束登录.
 struct OfficeAccountsController: Sendable {
   let control: AccountControlService
+  let exports: ExportService
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
@@ -35,14 +36,19 @@ struct OfficeAccountsController: Sendable {
     }
   }
 
-  private func list(_ request: Request, _ context: OfficeContext) async throws -> HTML {
+  private func list(_ request: Request, _ context: OfficeContext) async throws -> Response {
     let query = try request.formQuery()
     let page = PageRequest(query)
     let filter = AccountFilter(query)
+    if query.asksForSpreadsheet {
+      return try await exports.answer(
+        OfficeLists.accounts, in: .office, filters: filter.words, for: context.viewer, to: request
+      ) { try await control.list(filter, in: $0, for: context.viewer).rows }
+    }
     let found = try await control.list(
       filter, in: ListWindow(offset: page.offset, limit: page.size), for: context.viewer)
     let shown = OfficeAccountsPage(filter: filter, found: found, page: page, query: query)
-    return shells.office(shown.body, at: .accounts, request, context)
+    return shells.office(shown.body, at: .accounts, request, context).response()
   }
 
   private func show(

@@ -14,7 +14,8 @@ extension OfficeAccountsPage {
   var body: PageBody {
     let title = OfficeMenu.accounts.label
     let address = ListAddress(Routes.officeAccounts().description, query)
-    let list: HTML = "\(filters)\(table)\(Pagination(address, page: page, total: found.total))"
+    let export = ExportBar(address, total: found.total)
+    let list: HTML = "\(filters)\(export)\(table)\(Pagination(address, page: page, total: found.total))"
     let lead: HTML = "密码只有用户本人知道，这里不能查看，也不能代为设置；忘记密码的用户在登录页点击“忘记密码”自行重置。"
     return PageBody(title, crumbs: OfficeMenu.accounts.crumbs(), "\(PageHeading(title, lead: lead))\(Card(nil, list))")
   }
@@ -47,21 +48,17 @@ extension OfficeAccountsPage {
   }
 }
 
-extension Door {
-  /// Whose accounts belong to it.
-  var holder: String {
-    switch self {
-    case .personal: "个人用户"
-    case .unit: "法人用户"
-    case .office: "管理员"
-    }
-  }
-}
-
 extension ControlledAccount {
-  /// Whose it is: 个人用户, 法人用户, or which administrator's.
-  var holder: String { administrator?.label ?? door.holder }
-
   /// 正常 or 已锁定.
   var tag: StatusTag { lockedAt == nil ? StatusTag(.success, "正常") : StatusTag(.danger, "已锁定") }
+}
+
+extension AccountFilter {
+  /// What the list is narrowed to, in words.
+  var words: [String?] {
+    [
+      text.isEmpty ? nil : "用户名、姓名或单位名称：\(text)", door.map { "用户类型：\($0.holder)" },
+      isLocked.map { $0 ? "状态：已锁定" : "状态：正常" },
+    ]
+  }
 }

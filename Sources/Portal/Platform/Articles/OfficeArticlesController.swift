@@ -6,6 +6,7 @@ import Titles
 /// 资讯与手册: the list, writing, publishing, withdrawing.
 struct OfficeArticlesController: Sendable {
   let articles: ArticleService
+  let exports: ExportService
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
@@ -30,15 +31,20 @@ struct OfficeArticlesController: Sendable {
     groups.office.on(Routes.officeArticleDelete) { request, context, id in try await remove(id, request, context) }
   }
 
-  private func list(_ request: Request, _ context: OfficeContext) async throws -> HTML {
+  private func list(_ request: Request, _ context: OfficeContext) async throws -> Response {
     let query = try request.formQuery()
     let page = PageRequest(query)
     let state = ArticleState(rawValue: query.text("state"))
+    if query.asksForSpreadsheet {
+      return try await exports.answer(
+        OfficeLists.articles, in: .office, filters: [state.map { "状态：\($0.label)" }], for: context.viewer, to: request
+      ) { try await articles.all(state, in: $0, for: context.viewer).rows }
+    }
     let found = try await articles.all(
       state, in: ListWindow(offset: page.offset, limit: page.size), for: context.viewer)
     let shown = OfficeArticlesPage(
       state: state, found: found, page: page, address: ListAddress(Routes.officeArticles().description, query))
-    return shells.office(shown.body, at: .articles, request, context)
+    return shells.office(shown.body, at: .articles, request, context).response()
   }
 
   private func form(_ page: OfficeArticlePage, _ request: Request, _ context: OfficeContext) -> HTML {

@@ -22,7 +22,7 @@ extension OfficeArticlesPage {
     let pages = Pagination(address, page: page, total: found.total, countLimit: ArticleService.countLimit)
     return PageBody(
       title, crumbs: OfficeMenu.articles.crumbs(),
-      "\(PageHeading(title, actions: add.html))\(Card(nil, "\(tabs)\(table)\(pages)"))")
+      "\(PageHeading(title, actions: add.html))\(Card(nil, "\(tabs)\(ExportBar(address, total: found.total))\(table)\(pages)"))")
   }
 
   private var table: DataTable {

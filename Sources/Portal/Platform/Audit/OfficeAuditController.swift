@@ -6,6 +6,7 @@ import Titles
 /// 审计日志: the list with its filters, and the verification of its chains.
 struct OfficeAuditController: Sendable {
   let audit: AuditService
+  let exports: ExportService
   let platform: Platform
   let shells: PageShells
 
@@ -20,6 +21,9 @@ struct OfficeAuditController: Sendable {
     let query = try query ?? request.formQuery()
     let page = PageRequest(query)
     let (filter, issues) = AuditFilter.read(query)
+    if query.asksForSpreadsheet, issues.isEmpty {
+      return try await export(filter, context).response(to: request)
+    }
     let found = try await audit.entries(
       filter, in: ListWindow(offset: page.offset, limit: page.size), for: context.viewer)
     let shown = OfficeAuditPage(
@@ -28,6 +32,13 @@ struct OfficeAuditController: Sendable {
       issues: FormIssues(issues + (refusal?.reasons ?? [])))
     return shells.office(shown.body(context.formToken), at: .auditLog, request, context)
       .response(status: refusal.map(RefusalStatus.status) ?? .ok)
+  }
+
+  private func export(_ filter: AuditFilter, _ context: OfficeContext) async throws -> ExportedFile {
+    let words = filter.words(action: platform.reference.codes(.auditActions).label(filter.action))
+    return try await exports.spreadsheet(OfficeLists.auditLog, in: .office, filters: words, for: context.viewer) { last, _ in
+      try await audit.entries(filter, after: last, limit: ExportService.pageSize, for: context.viewer)
+    }
   }
 
   private func verify(_ request: Request, _ context: OfficeContext) async throws -> Response {
@@ -56,5 +67,13 @@ extension AuditFilter {
       issues.append(Reason("date-invalid", "日期应为年-月-日，例如 2025-08-20。", field: name))
     }
     return (filter, issues)
+  }
+
+  /// What the list is narrowed to, in words; `action` says what the code of the action means.
+  func words(action label: String?) -> [String] {
+    [
+      actor.isEmpty ? nil : "操作人：\(actor)", subject.isEmpty ? nil : "操作对象：\(subject)", label.map { "操作：\($0)" },
+      from.map { "开始日期：\($0)" }, through.map { "结束日期：\($0)" },
+    ].compactMap { $0 }
   }
 }

@@ -19,9 +19,10 @@ extension OfficeAuditPage {
     let title = OfficeMenu.auditLog.label
     let address = ListAddress(Routes.officeAudit().description, query)
     let pages = Pagination(address, page: page, total: found.total, countLimit: AuditService.countLimit)
+    let export = ExportBar(address, total: found.total)
     return PageBody(
       title, crumbs: OfficeMenu.auditLog.crumbs(), hasErrors: !issues.isEmpty,
-      "\(PageHeading(title))\(ErrorSummary(issues))\(chain(token))\(Card("操作记录", "\(filters)\(table)\(pages)"))")
+      "\(PageHeading(title))\(ErrorSummary(issues))\(chain(token))\(Card("操作记录", "\(filters)\(export)\(table)\(pages)"))")
   }
 
   private func chain(_ token: FormToken) -> HTML {

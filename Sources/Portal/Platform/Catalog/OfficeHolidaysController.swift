@@ -6,6 +6,7 @@ import Titles
 /// 节假日: the days of a year, adding, removing, trying out.
 struct OfficeHolidaysController: Sendable {
   let holidays: HolidayService
+  let exports: ExportService
   let clock: PlatformClock
   let shells: PageShells
 
@@ -22,6 +23,12 @@ struct OfficeHolidaysController: Sendable {
   ) async throws -> Response {
     let calendar = try await holidays.calendar(of: year, for: context.viewer)
     let query = try request.formQuery()
+    if query.asksForSpreadsheet, refusal == nil {
+      let words = ["年度：\(calendar.year)"]
+      return try await exports.answer(
+        OfficeLists.holidays, in: .office, filters: words, for: context.viewer, to: request
+      ) { $0.cut(calendar.days) }
+    }
     var page = OfficeHolidaysPage(calendar: calendar, entry: entry, issues: FormIssues(refusal?.reasons ?? []))
     if page.entry.year.isEmpty { page.entry.year = String(calendar.year) }
     page.trialFrom = query.text("try")

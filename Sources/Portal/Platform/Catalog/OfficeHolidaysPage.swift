@@ -22,7 +22,8 @@ extension OfficeHolidaysPage {
         Link("\(year) 年", address.with("year", String(year)).description, isCurrent: year == calendar.year)
       })
     let lead: HTML = "按国务院办公厅公布的放假安排登记。周一至周五为工作日，只需登记放假的日子和调休上班的周末；没有登记的年度不能计算工作日。"
-    let list: HTML = "\(tabs)\(table(token))"
+    let year = ListAddress(address.description, FormBody(["year": String(calendar.year)]))
+    let list: HTML = "\(tabs)\(ExportBar(year, total: calendar.days.count))\(table(token))"
     let content: HTML = """
       \(PageHeading(title, lead: lead))\(ErrorSummary(issues))\(form(token))\(tryOut)\
       \(Card("\(calendar.year) 年放假和调休安排", list))

@@ -6,6 +6,8 @@ struct OfficeReferencePage: Equatable {
   var file: ReferenceFile
   /// The edition that is shown.
   var shown: ReferenceEdition
+  /// The columns of a table; none for a text.
+  var columns: [ReferenceColumn]
   var draft: ReferenceDraft
   /// The draft came back from a form.
   var isTyped: Bool
@@ -18,7 +20,8 @@ extension OfficeReferencePage {
   func body(_ token: FormToken) -> PageBody {
     let back = ButtonLink("返回列表", Routes.officeReferences().description)
     let content: HTML = """
-      \(PageHeading(file.label, actions: back.html))\(ErrorSummary(issues))\(editions(token))\(form(token))\(reading)
+      \(PageHeading(file.label, actions: back.html))\(ErrorSummary(issues))\(editions(token))\
+      \(if: !columns.isEmpty, reading)\(form(token))\(if: columns.isEmpty, reading)
       """
     return PageBody(
       file.label, crumbs: OfficeMenu.catalog.crumbs(Link(file.label)), hasErrors: !issues.isEmpty, content)
@@ -74,20 +77,39 @@ extension OfficeReferencePage {
       \(FieldGrid("\(from)\(source)\(text)"))<div class="form-buttons">\(Button("核对修改", .primary))</div>
       """)
     let isOpen = isTyped || !issues.isEmpty
-    return Card("发布新版本", Disclosure("以 \(shown.from) 的版本为基础修改", open: isOpen, form.html).html).html
+    return Card(columns.isEmpty ? "发布新版本" : "一次替换整张表", Disclosure("以 \(shown.from) 的版本为基础修改", open: isOpen, form.html).html).html
   }
 
   /// The edition as a person reads it.
   private var reading: HTML {
     let title = "\(shown.from) 起生效的内容"
-    guard let table = try? CSV(shown.content, file: file.file) else {
+    guard !columns.isEmpty, let table = try? CSV(shown.content, file: file.file) else {
       let lines = shown.content.split(whereSeparator: \.isNewline)
       return Card(title, "\(each: lines, { "<p>\($0)</p>" })").html
     }
-    let columns = table.columns.map { TableColumn($0) }
-    let rows = table.rows.map { row in
-      TableRow(table.columns.map { column in "\((try? row.optionalText(column)) ?? "")" })
-    }
-    return Card("\(title)（\(rows.count) 行）", DataTable(title, columns: columns, rows: rows).html).html
+    let edition = FormBody(["edition": shown.from.description])
+    let actions: HTML =
+      shown.standing == .past
+      ? "" : ButtonLink("新增一行", ListAddress(Routes.officeReferenceRow(key).description, edition).text, .primary).html
+    let export = ExportLink(ListAddress(Routes.officeReference(key).description, edition), total: table.rows.count)
+    let heads = columns.map { TableColumn($0.label) } + (canChange ? [TableColumn("操作", width: .narrow)] : [])
+    let rows = table.rows.enumerated().map { index, row in self.row(index, table.cells(row)) }
+    return Card(
+      "\(title)（\(rows.count) 行）", actions: "\(export) \(actions)", DataTable(title, columns: heads, rows: rows).html
+    ).html
+  }
+
+  /// What is over can't be changed any more.
+  private var canChange: Bool { shown.standing != .past }
+
+  private func row(_ index: Int, _ cells: [String]) -> TableRow {
+    let words = zip(columns, cells).map { column, cell -> HTML in "\(column.words(cell))" }
+    guard canChange else { return TableRow(words) }
+    let query = FormBody(["edition": shown.from.description, "row": String(index)])
+    let change: HTML = """
+      <a href="\(ListAddress(Routes.officeReferenceRow(key).description, query).text)">修改\
+      <span class="visually-hidden">\(cells.prefix(2).joined(separator: " "))</span></a>
+      """
+    return TableRow(words + [change])
   }
 }

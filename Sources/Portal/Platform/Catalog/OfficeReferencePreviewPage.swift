@@ -6,18 +6,23 @@ struct OfficeReferencePreviewPage: Equatable {
   var file: ReferenceFile
   var draft: ReferenceDraft
   var change: ReferenceChange
+  /// The row that was typed; nil where the whole content was.
+  var row: ReferenceRowDraft?
 }
 
 extension OfficeReferencePreviewPage {
   func body(_ token: FormToken) -> PageBody {
     let title = "核对修改"
     let key = ReferenceKey.key(file.file)
-    let fields = HiddenFields(FormBody(["from": draft.from, "source": draft.source, "content": draft.content]))
+    let content = FormBody(["content": draft.content])
+    let fields = HiddenFields(
+      FormBody((row?.fields ?? FormBody(["from": draft.from, "source": draft.source])).entries + content.entries))
+    let back = row == nil ? Routes.officeReferencePreview(key) : Routes.officeReferenceRowCheck(key)
     let form = PostForm(
       action: Routes.officeReferencePublish(key).description, token: token,
       """
       \(fields)<div class="form-buttons">\
-      \(Button("返回修改", name: "_back", value: "1", action: Routes.officeReferencePreview(key).description)) \
+      \(Button("返回修改", name: "_back", value: "1", action: back.description)) \
       \(Button("发布", .primary))</div>
       """)
     let facts = DescriptionGrid([

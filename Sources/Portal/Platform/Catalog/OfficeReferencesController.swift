@@ -6,13 +6,17 @@ import Titles
 /// 目录与政策: the list, one table or text, the preview of a new edition, publishing.
 struct OfficeReferencesController: Sendable {
   let references: ReferenceService
+  let exports: ExportService
   let clock: PlatformClock
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
     groups.office.on(Routes.officeReferences) { request, context in
-      let page = OfficeReferencesPage(tables: try await references.tables(for: context.viewer))
-      return shells.office(page.body, at: .catalog, request, context)
+      let tables = try await references.tables(for: context.viewer)
+      if try request.formQuery().asksForSpreadsheet {
+        return try await exports.answer(OfficeLists.references, in: .office, for: context.viewer, to: request) { $0.cut(tables) }
+      }
+      return shells.office(OfficeReferencesPage(tables: tables).body, at: .catalog, request, context).response()
     }
     groups.office.on(Routes.officeReference) { request, context, key in
       try await show(ReferenceKey.file(key), nil, nil, request, context)
@@ -39,8 +43,16 @@ struct OfficeReferencesController: Sendable {
       typed.from = clock.now().day.description
       typed.content = shown.content
     }
+    let columns = references.columns(of: shown, in: name)
+    if refusal == nil, draft == nil, try request.formQuery().asksForSpreadsheet, !columns.isEmpty {
+      let table = try CSV(shown.content, file: name)
+      return try await exports.answer(
+        OfficeLists.reference(file.label, columns), in: .office, filters: ["\(shown.from)起生效的版本"], for: context.viewer,
+        to: request
+      ) { $0.cut(table.rows).map(table.cells) }
+    }
     let page = OfficeReferencePage(
-      file: file, shown: shown, draft: typed, isTyped: draft != nil, issues: FormIssues(refusal?.reasons ?? []))
+      file: file, shown: shown, columns: columns, draft: typed, isTyped: draft != nil, issues: FormIssues(refusal?.reasons ?? []))
     return shells.office(page.body(context.formToken), at: .catalog, request, context)
       .response(status: refusal.map(RefusalStatus.status) ?? .ok)
   }

@@ -20,9 +20,10 @@ extension OfficeReferencesPage {
       ])
     }
     let lead: HTML = "每张表、每段文本按生效日期发布新版本：到日期自动生效，以前的版本仍然保留。放假安排请在“节假日”中登记。"
+    let export = ExportBar(ListAddress(Routes.officeReferences().description), total: tables.count)
     return PageBody(
       title, crumbs: OfficeMenu.catalog.crumbs(),
-      "\(PageHeading(title, lead: lead))\(Card(nil, DataTable("目录与政策", columns: columns, rows: rows).html))")
+      "\(PageHeading(title, lead: lead))\(Card(nil, "\(export)\(DataTable("目录与政策", columns: columns, rows: rows))"))")
   }
 
   private func tag(_ table: ReferenceTable) -> HTML {

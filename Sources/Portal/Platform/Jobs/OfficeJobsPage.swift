@@ -24,7 +24,7 @@ extension OfficeJobsPage {
       title, crumbs: OfficeMenu.jobs.crumbs(),
       """
       \(PageHeading(title, lead: lead, actions: refresh.html))\
-      \(Card(nil, "\(tabs)\(table)\(Pagination(address, page: page, total: found.total))"))
+      \(Card(nil, "\(tabs)\(ExportBar(address, total: found.total))\(table)\(Pagination(address, page: page, total: found.total))"))
       """)
   }
 

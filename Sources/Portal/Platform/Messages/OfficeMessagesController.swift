@@ -6,6 +6,7 @@ import Titles
 /// 消息发送: the list, 重新发送.
 struct OfficeMessagesController: Sendable {
   let outbox: OutboxService
+  let exports: ExportService
   let channels: Set<OutgoingChannel>
   let shells: PageShells
 
@@ -32,6 +33,11 @@ struct OfficeMessagesController: Sendable {
     let query = try request.formQuery()
     let page = PageRequest(query)
     let state = OutgoingState(rawValue: query.text("state"))
+    if query.asksForSpreadsheet, refusal == nil {
+      return try await exports.answer(
+        OfficeLists.messages, in: .office, filters: [state.map { "状态：\($0.label)" }], for: context.viewer, to: request
+      ) { try await outbox.list(state, in: $0, for: context.viewer).page.rows }
+    }
     let found = try await outbox.list(
       state, in: ListWindow(offset: page.offset, limit: page.size), for: context.viewer)
     let shown = OfficeMessagesPage(

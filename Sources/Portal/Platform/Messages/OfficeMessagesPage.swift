@@ -29,7 +29,8 @@ extension OfficeMessagesPage {
       hasFailed
       ? PostButton(Button("全部重新发送", .primary), action: Routes.officeMessagesRetry().description, token: token).html : HTML()
     let lead: HTML = "消息的内容只有接收人能看到，这里不显示。发送失败的会自动重试 8 次，仍然失败的由您决定是否重新发送。这里最多列出最近的 \(OutboxService.countLimit) 条，过了保留期的消息会自动清除。"
-    let list: HTML = "\(tabs)\(table(token))\(Pagination(address, page: page, total: found.total))"
+    let export = ExportBar(address, total: found.total)
+    let list: HTML = "\(tabs)\(export)\(table(token))\(Pagination(address, page: page, total: found.total))"
     return PageBody(
       title, crumbs: OfficeMenu.messages.crumbs(), hasErrors: !issues.isEmpty,
       "\(PageHeading(title, lead: lead, actions: retry))\(ErrorSummary(issues))\(missing)\(Card(nil, list))")

@@ -6,6 +6,7 @@ import Titles
 /// 诚信记录: the list, registering, lifting.
 struct OfficeIntegrityController: Sendable {
   let integrity: IntegrityService
+  let exports: ExportService
   let clock: PlatformClock
   let shells: PageShells
 
@@ -23,14 +24,20 @@ struct OfficeIntegrityController: Sendable {
     groups.office.on(Routes.officeIntegrityLift) { request, context, id in try await lift(id, request, context) }
   }
 
-  private func list(_ request: Request, _ context: OfficeContext) async throws -> HTML {
+  private func list(_ request: Request, _ context: OfficeContext) async throws -> Response {
     let query = try request.formQuery()
     let page = PageRequest(query)
-    let standing = IntegrityStanding(rawValue: query.text("standing"))
+    let (name, standing) = (query.text("name"), IntegrityStanding(rawValue: query.text("standing")))
+    if query.asksForSpreadsheet {
+      let words = [name.isEmpty ? nil : "姓名：\(name)", standing.map { "状态：\($0.label)" }]
+      return try await exports.answer(
+        OfficeLists.integrity, in: .office, filters: words, for: context.viewer, to: request
+      ) { try await integrity.list(named: name, standing, in: $0, for: context.viewer).rows }
+    }
     let found = try await integrity.list(
-      named: query.text("name"), standing, in: ListWindow(offset: page.offset, limit: page.size), for: context.viewer)
-    let shown = OfficeIntegrityPage(name: query.text("name"), standing: standing, found: found, page: page, query: query)
-    return shells.office(shown.body, at: .integrity, request, context)
+      named: name, standing, in: ListWindow(offset: page.offset, limit: page.size), for: context.viewer)
+    let shown = OfficeIntegrityPage(name: name, standing: standing, found: found, page: page, query: query)
+    return shells.office(shown.body, at: .integrity, request, context).response()
   }
 
   private func register(_ request: Request, _ context: OfficeContext) async throws -> Response {

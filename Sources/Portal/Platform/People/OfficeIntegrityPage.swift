@@ -17,7 +17,8 @@ extension OfficeIntegrityPage {
     let title = OfficeMenu.integrity.label
     let add = ButtonLink("登记", Routes.officeIntegrityNew().description, .primary)
     let address = ListAddress(Routes.officeIntegrity().description, query)
-    let list: HTML = "\(filters)\(table)\(Pagination(address, page: page, total: found.total))"
+    let export = ExportBar(address, total: found.total)
+    let list: HTML = "\(filters)\(export)\(table)\(Pagination(address, page: page, total: found.total))"
     return PageBody(
       title, crumbs: OfficeMenu.integrity.crumbs(), "\(PageHeading(title, actions: add.html))\(Card(nil, list))")
   }

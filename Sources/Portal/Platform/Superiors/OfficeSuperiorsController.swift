@@ -7,6 +7,7 @@ import Titles
 struct OfficeSuperiorsController: Sendable {
   let service: SuperiorRequestService
   let units: UnitService
+  let exports: ExportService
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
@@ -17,14 +18,19 @@ struct OfficeSuperiorsController: Sendable {
     groups.office.on(Routes.officeSuperiorAnswer) { request, context, id in try await answer(id, request, context) }
   }
 
-  private func list(_ request: Request, _ context: OfficeContext) async throws -> HTML {
+  private func list(_ request: Request, _ context: OfficeContext) async throws -> Response {
     let query = try request.formQuery()
     let page = PageRequest(query)
     let isAnswered = query.text("state") == "answered"
+    if query.asksForSpreadsheet {
+      return try await exports.answer(
+        OfficeLists.superiorRequests, in: .office, filters: [isAnswered ? "已答复" : "待处理"], for: context.viewer, to: request
+      ) { try await service.list(isAnswered: isAnswered, in: $0, for: context.viewer).rows }
+    }
     let found = try await service.list(
       isAnswered: isAnswered, in: ListWindow(offset: page.offset, limit: page.size), for: context.viewer)
     let shown = OfficeSuperiorsPage(found: found, isAnswered: isAnswered, page: page, query: query)
-    return shells.office(shown.body, at: .superiorRequests, request, context)
+    return shells.office(shown.body, at: .superiorRequests, request, context).response()
   }
 
   private func show(

@@ -20,7 +20,8 @@ extension OfficeSuperiorsPage {
         Link("待处理", address.with("state", nil).text, isCurrent: !isAnswered, count: isAnswered ? nil : found.total),
         Link("已答复", address.with("state", "answered").text, isCurrent: isAnswered, count: isAnswered ? found.total : nil),
       ])
-    let list: HTML = "\(tabs)\(table)\(Pagination(address, page: page, total: found.total))"
+    let export = ExportBar(address, total: found.total)
+    let list: HTML = "\(tabs)\(export)\(table)\(Pagination(address, page: page, total: found.total))"
     let lead: HTML = "单位报送时找不到上级单位而提出的申请。请联系上级单位注册并完善单位信息，在“单位管理”中设置其类型，再答复申请的单位。"
     return PageBody(title, crumbs: OfficeMenu.superiorRequests.crumbs(), "\(PageHeading(title, lead: lead))\(Card(nil, list))")
   }

@@ -94,7 +94,7 @@ extension OfficeUnitPage {
     let form = PostForm(
       action: Routes.officeUnitPowers(file.id).description, token: token, confirmsLeaving: true,
       "\(version)\(count)\(fields)\(others)<div class=\"form-buttons\">\(Button("保存权限", .primary))</div>")
-    let lead: HTML = "有职称发证权限的单位是受理单位，会出现“认定申报设置”“核准文件发布”“职称认定发证”菜单。保存后立即生效，并通知该单位。"
+    let lead: HTML = "有职称发证权限的单位是受理单位，会出现“认定申报设置”“核准文件发布”“职称认定发证”菜单；有评委会组建权限的单位会出现“评委会”菜单。保存后立即生效，并通知该单位。"
     return Card("权限", lead: lead, form.html).html
   }
 

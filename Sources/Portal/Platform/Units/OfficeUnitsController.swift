@@ -35,20 +35,15 @@ struct OfficeUnitsController: Sendable {
     let query = try request.formQuery()
     let page = PageRequest(query)
     let filter = UnitRegistryFilter(query)
-    if query.asksForSpreadsheet { return try await export(filter, context).response(to: request) }
+    if query.asksForSpreadsheet {
+      return try await exports.answer(
+        OfficeLists.units, in: .office, filters: filter.words, for: context.viewer, to: request
+      ) { try await registry.list(filter, in: $0, for: context.viewer).rows }
+    }
     let found = try await registry.list(
       filter, in: ListWindow(offset: page.offset, limit: page.size), for: context.viewer)
     let shown = OfficeUnitsPage(filter: filter, found: found, page: page, query: query)
     return shells.office(shown.body, at: .units, request, context).response()
-  }
-
-  private func export(_ filter: UnitRegistryFilter, _ context: OfficeContext) async throws -> ExportedFile {
-    try await exports.spreadsheet(
-      OfficeLists.units, in: .office, filters: filter.words, for: context.viewer
-    ) { _, count in
-      let window = ListWindow(offset: count, limit: ExportService.pageSize)
-      return try await registry.list(filter, in: window, for: context.viewer).rows
-    }
   }
 
   private func show(

@@ -14,8 +14,7 @@ extension OfficeUnitsPage {
   var body: PageBody {
     let title = OfficeMenu.units.label
     let address = ListAddress(Routes.officeUnits().description, query)
-    let export = ExportLink(address, total: found.total).html
-    let bar: HTML = "\(if: found.total > 0, "<div class=\"bulk-bar\"><div class=\"bulk-others\">\(export)</div></div>")"
+    let bar = ExportBar(address, total: found.total)
     let list: HTML = "\(filters)\(bar)\(table)\(Pagination(address, page: page, total: found.total))"
     return PageBody(title, crumbs: OfficeMenu.units.crumbs(), "\(PageHeading(title))\(Card(nil, list))")
   }

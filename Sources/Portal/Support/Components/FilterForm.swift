@@ -7,14 +7,19 @@ struct FilterForm: Component {
   var more: HTML
   /// Whether one of those is in use.
   var isOpen: Bool
+  /// The words on the button.
+  var submit: String
   /// What the form keeps besides its fields (tab, page size).
   var kept: FormBody
 
-  init(action: String, fields: HTML, more: HTML = HTML(), isOpen: Bool = false, kept: FormBody = FormBody()) {
+  init(
+    action: String, fields: HTML, more: HTML = HTML(), isOpen: Bool = false, submit: String = "查询", kept: FormBody = FormBody()
+  ) {
     self.action = action
     self.fields = fields
     self.more = more
     self.isOpen = isOpen
+    self.submit = submit
     self.kept = kept
   }
 
@@ -27,7 +32,7 @@ struct FilterForm: Component {
       """
     return """
       <form class="filters" role="search" aria-label="查询条件" method="get" action="\(action)">\(HiddenFields(kept))<div class="filter-fields">\(fields)\
-      <div class="filter-buttons">\(ButtonLink("重置", reset)) \(Button("查询", .primary))</div></div>\
+      <div class="filter-buttons">\(ButtonLink("重置", reset)) \(Button(submit, .primary))</div></div>\
       \(if: !more.isEmpty, folded)</form>
 
       """

@@ -17,7 +17,7 @@ extension ListAddress {
 extension ExportedFile {
   /// The answer: a file to save.
   func response(to request: Request) async throws -> Response {
-    let download = Download(fileName: fileName, contentType: ExportedFile.contentType, length: length)
+    let download = Download(fileName: fileName, contentType: mediaType, length: length)
     return try await download.response(to: request) { range in ResponseBody(pieces(range), length: range.count) }
   }
 }

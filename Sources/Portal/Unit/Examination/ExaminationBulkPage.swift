@@ -5,6 +5,8 @@ import Titles
 struct ExaminationBulkPage: Equatable {
   var room: ExaminationRoom
   var choice: BulkChoice
+  /// Everything that was selected.
+  var visits: [VisitID]
   var preview: BulkPreview
   var key: String
   var back: BackToList
@@ -29,9 +31,15 @@ extension ExaminationBulkPage {
     case .claim: "签收后由您审核，本单位其他经办用户只能查看。"
     case .recall: "撤回后申报书回到“公示中”或“待审核”，可重新办理。"
     case .takeOver: "变更后由您办理，原办理人只能查看；办理记录会写明变更前后的办理人。"
-    case .download: preview.allowed.count > 1 ? "将下载为一个压缩包，每份申报书一个PDF文件。" : ""
+    case .download: archive
     case .postingSheet, .record: ""
     }
+  }
+
+  private var archive: String {
+    let rest = preview.refused.isEmpty ? "" : "不能下载的在压缩包内的“没有下载的申报书.txt”中列明。"
+    let isArchive = preview.allowed.count > 1 || !rest.isEmpty
+    return isArchive ? "将下载为一个压缩包，每份申报书一个PDF文件。\(rest)" : ""
   }
 
   private func allowed(_ token: FormToken) -> HTML {
@@ -54,7 +62,7 @@ extension ExaminationBulkPage {
   private func buttons(_ token: FormToken) -> HTML {
     let cancel = ButtonLink("取消", back.address)
     guard choice.action != nil else {
-      let address = BackToList.selected(preview.allowed.map(\.visit), Routes.examinationDownload(room.unit, room.business))
+      let address = BackToList.selected(visits, Routes.examinationDownload(room.unit, room.business))
       return
         "<div class=\"form-buttons\">\(ButtonLink(choice.label, address.description, .primary, isDownload: true)) \(cancel)</div>"
     }

@@ -101,7 +101,7 @@ struct ExaminationListController: Sendable {
       preview = try await service.previewDownload(of: visits, in: room, for: context.viewer)
     }
     let page = ExaminationBulkPage(
-      room: room, choice: choice, preview: preview, key: service.newKey(), back: back)
+      room: room, choice: choice, visits: visits, preview: preview, key: service.newKey(), back: back)
     return render(page.body(context.formToken), room, request, context)
   }
 

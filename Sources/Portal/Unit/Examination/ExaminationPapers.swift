@@ -1,7 +1,7 @@
 import Services
 import Titles
 
-/// The papers that can be taken out of an application: 申报书, 推荐意见, 查档情况.
+/// What can be taken out of an application: 申报书, the whole dossier, 推荐意见, 查档情况.
 struct ExaminationPapers: Component {
   let page: ExaminationPage
 
@@ -10,6 +10,7 @@ struct ExaminationPapers: Component {
     var items: [(String, SiteURL)] = []
     if page.examination.state != .awaitingClaim {
       items.append(("下载申报书", BackToList.selected([visit], Routes.examinationDownload(room.unit, room.business))))
+      items.append(("下载材料包", Routes.examinationDossier(room.unit, room.business, visit)))
     }
     let isForwarded = page.examination.state == .forwarded || !page.examination.opinions.isEmpty
     for paper in ExaminationPaper.allCases where paper != .opinions || isForwarded {

@@ -24,7 +24,8 @@ extension ForwardGuaranteeForm {
 
   private var words: HTML {
     let paragraphs: HTML = "\(each: text.paragraphs, { "<p>\($0)</p>" })"
-    return "<div class=\"guarantee-text\">\(paragraphs)</div>"
+    let template = TemplateLink(.guarantee(room.business))
+    return "<div class=\"guarantee-text\">\(paragraphs)<p>需要纸质保证书的：\(template)</p></div>"
   }
 
   private var fields: HTML {

@@ -10,7 +10,9 @@ extension Portal {
     ).add(to: groups)
     ExaminationController(service: service, shells: shells).add(to: groups)
     ExaminationNotesController(service: service, shells: shells).add(to: groups)
-    SuperiorRequestsController(service: SuperiorRequestService(platform: platform), shells: shells).add(to: groups)
+    let requests = SuperiorRequestService(platform: platform)
+    SuperiorRequestsController(service: requests, exports: ExportService(platform: platform), shells: shells).add(to: groups)
+    DossierController(service: DossierService(platform: platform)).add(to: groups)
     ForwardController(service: service, shells: shells).add(to: groups)
   }
 }

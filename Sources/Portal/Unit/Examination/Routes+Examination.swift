@@ -29,6 +29,9 @@ extension Routes {
   /// 推荐意见 or 查档情况 as a PDF: one of ``ExaminationPaper``.
   static let examinationPaper = Route<UnitID, Business, VisitID, String>(
     .get, "/units/{unit}/examinations/{business}/{visit}/papers/{paper}")
+  /// 下载材料包: 申报书 with all evidence as a zip archive.
+  static let examinationDossier = Route<UnitID, Business, VisitID>(
+    .get, "/units/{unit}/examinations/{business}/{visit}/dossier.zip")
   /// 已核验: a file was compared with its original, or wasn't after all.
   static let examinationFileCheck = Route<UnitID, Business, VisitID, AttachmentID>(
     .post, "/units/{unit}/examinations/{business}/{visit}/files/{attachment}/check")

@@ -6,11 +6,19 @@ import Titles
 /// 申请登记上级单位, reached from 报送上级单位 where the unit isn't found.
 struct SuperiorRequestsController: Sendable {
   let service: SuperiorRequestService
+  let exports: ExportService
   let shells: PageShells
 
   func add(to groups: RouteGroups) {
     groups.unit.on(Routes.superiorRequests) { request, context, unit, business in
-      try await show(SuperiorRequestEntry(), nil, ExaminationRoom(unit, business), request, context)
+      let room = try ExaminationRoom(unit, business)
+      guard try request.formQuery().asksForSpreadsheet else {
+        return try await show(SuperiorRequestEntry(), nil, room, request, context)
+      }
+      let requests = try await service.all(in: room, for: context.viewer)
+      return try await exports.answer(
+        UnitLists.superiorRequests, in: .unit(unit), for: context.viewer, to: request
+      ) { $0.cut(requests) }
     }
     groups.unit.on(Routes.superiorRequestSend) { request, context, unit, business in
       try await send(ExaminationRoom(unit, business), request, context)

@@ -49,7 +49,8 @@ extension SuperiorRequestsPage {
       ])
     }
     let table = DataTable("本单位的申请", columns: columns, rows: rows, empty: EmptyState("还没有申请"))
-    return Card("本单位的申请", table.html)
+    let address = ListAddress(Routes.superiorRequests(room.unit, room.business).description)
+    return Card("本单位的申请", actions: ExportLink(address, total: requests.count).html, table.html)
   }
 }
 

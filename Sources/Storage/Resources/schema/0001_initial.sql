@@ -18,6 +18,19 @@ CREATE TABLE persons (
   created_at BIGINT NOT NULL
 );
 
+-- 业绩档案: each record of a person in a row of its own.
+CREATE TABLE portfolio_records (
+  person_id TEXT NOT NULL REFERENCES persons (id),
+  section_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  -- Its place among the records of the section; what people see is counted from it.
+  position INTEGER NOT NULL,
+  content_sealed {{blob}} NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  updated_at BIGINT NOT NULL,
+  PRIMARY KEY (person_id, section_id, id)
+);
+
 CREATE TABLE units (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -296,6 +309,90 @@ CREATE TABLE authority_requirements (
   UNIQUE (setting_id, position)
 );
 
+-- Review committees; each change that the reform office files is an edition with a date of effect, so that plans keep what
+-- they were made under. charter is JSON: scope, panels, rules, filing.
+CREATE TABLE committees (
+  id TEXT PRIMARY KEY,
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  ended_on TEXT,
+  ended_reason TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  created_at BIGINT NOT NULL
+);
+CREATE INDEX committees_by_unit ON committees (unit_id, id);
+
+CREATE TABLE committee_editions (
+  committee_id TEXT NOT NULL REFERENCES committees (id),
+  edition INTEGER NOT NULL CHECK (edition >= 1),
+  effective_from TEXT NOT NULL,
+  name TEXT NOT NULL,
+  filing_number TEXT NOT NULL,
+  filed_from TEXT NOT NULL,
+  filed_through TEXT NOT NULL,
+  charter TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (committee_id, edition),
+  CHECK (filed_from <= effective_from AND effective_from <= filed_through)
+);
+
+-- Plans (申报计划). A draft is what was typed (JSON); from publication on the content (JSON) counts, with what lists and the
+-- clock ask about beside it.
+CREATE TABLE plans (
+  id TEXT PRIMARY KEY,
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  stage TEXT NOT NULL CHECK (stage IN ('draft', 'published', 'inReview', 'resultsPosted', 'concluded')),
+  draft TEXT,
+  content TEXT,
+  committee_id TEXT,
+  committee_edition INTEGER,
+  committee_name TEXT NOT NULL,
+  name TEXT NOT NULL,
+  year INTEGER,
+  opens_at BIGINT,
+  closes_at BIGINT,
+  examination_ends_at BIGINT,
+  published_at BIGINT,
+  version INTEGER NOT NULL DEFAULT 1,
+  created_at BIGINT NOT NULL,
+  FOREIGN KEY (committee_id, committee_edition) REFERENCES committee_editions (committee_id, edition),
+  CHECK ((stage = 'draft') = (draft IS NOT NULL)),
+  CHECK ((stage = 'draft') = (content IS NULL)),
+  CHECK (
+    stage = 'draft' OR (committee_id IS NOT NULL AND committee_edition IS NOT NULL AND year IS NOT NULL
+      AND published_at IS NOT NULL AND opens_at < closes_at AND closes_at <= examination_ends_at)
+  )
+);
+CREATE INDEX plans_by_unit ON plans (unit_id, id);
+CREATE INDEX plans_by_closing ON plans (closes_at, id) WHERE published_at IS NOT NULL;
+CREATE INDEX plans_by_committee ON plans (committee_id) WHERE committee_id IS NOT NULL;
+
+-- 评审职称 and 评审专业 of published plans, for the filters of the portal.
+CREATE TABLE plan_titles (
+  plan_id TEXT NOT NULL REFERENCES plans (id),
+  title TEXT NOT NULL,
+  series TEXT NOT NULL,
+  PRIMARY KEY (plan_id, title)
+) {{clustered}};
+
+CREATE TABLE plan_specialties (
+  plan_id TEXT NOT NULL REFERENCES plans (id),
+  subspecialty TEXT NOT NULL,
+  specialty TEXT NOT NULL,
+  PRIMARY KEY (plan_id, subspecialty)
+) {{clustered}};
+
+-- Every version of a published plan, the first being the publication itself; never changed.
+CREATE TABLE plan_changes (
+  plan_id TEXT NOT NULL REFERENCES plans (id),
+  version INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (plan_id, version)
+);
+
 -- Applications.
 
 CREATE TABLE applications (
@@ -425,6 +522,19 @@ CREATE TABLE visit_counts (
   state TEXT NOT NULL,
   total INTEGER NOT NULL CHECK (total >= 0),
   PRIMARY KEY (unit_id, business, state)
+) {{clustered}};
+
+-- What a unit had let pass on the morning of a day, as it and the reform office were told.
+CREATE TABLE overdue_reports (
+  day TEXT NOT NULL,
+  unit_id TEXT NOT NULL REFERENCES units (id),
+  unclaimed INTEGER NOT NULL,
+  examining INTEGER NOT NULL,
+  posting INTEGER NOT NULL,
+  oldest TEXT NOT NULL,
+  handlers TEXT NOT NULL,
+  reported_at BIGINT NOT NULL,
+  PRIMARY KEY (day, unit_id)
 ) {{clustered}};
 
 -- 办理记录: append-only, each row sealed to the one before it by its hash.
@@ -579,6 +689,7 @@ CREATE TABLE certificates (
   title_label TEXT NOT NULL,
   level TEXT NOT NULL,
   specialty TEXT NOT NULL,
+  validity TEXT CHECK (validity IN ('city', 'unit')),
   approval_id TEXT REFERENCES approval_documents (id),
   approval_number TEXT NOT NULL,
   obtained_on TEXT NOT NULL,
@@ -606,6 +717,7 @@ CREATE TABLE certificates (
 -- Of all versions of a certificate the last one stands.
 CREATE UNIQUE INDEX certificates_by_application ON certificates (application_id) WHERE replaced_at IS NULL;
 CREATE INDEX certificates_by_person ON certificates (person_id, id);
+CREATE INDEX certificates_held ON certificates (unit_id, id) WHERE source <> 'system' AND replaced_at IS NULL;
 CREATE INDEX certificates_by_pdf ON certificates (pdf_sha256);
 CREATE INDEX certificates_by_document ON certificates (document_hash) WHERE document_hash IS NOT NULL;
 CREATE INDEX certificates_by_ofd ON certificates (ofd_sha256) WHERE ofd_sha256 IS NOT NULL;

@@ -11,7 +11,7 @@ struct FieldScope {
   /// The value that `path` names, seen from here.
   func value(_ path: FieldPath) -> FieldValue? {
     guard let other = path.section, other != section.id else { return values[path.field] }
-    return answers.sections[other]?.fields[path.field]
+    return schema.values(other, answers)[path.field]
   }
 
   /// The value's text, or empty.

@@ -34,6 +34,8 @@ public struct FormLists: Sendable {
       let isOpen = series.filedWith == nil && series.effect.covers(day)
       return FormOption(code: series.code, label: series.people, isCurrent: isOpen)
     }
+    // What a certificate may name is not what an authority may give.
+    entries[Key(list: "all-series", parent: nil)] = catalog.series.map { FormOption(code: $0.code, label: $0.people) }
     for title in catalog.titles where levels.contains(title.level) {
       let option = FormOption(code: title.code, label: title.label, isCurrent: title.effect.covers(day))
       entries[Key(list: "titles", parent: title.series), default: []].append(option)

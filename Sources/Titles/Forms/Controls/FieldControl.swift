@@ -18,11 +18,13 @@ public struct FieldControl: Hashable, Sendable {
   public let isVisible: Bool
   /// What kind of input it is, with its value.
   public let shape: ControlShape
+  /// The form to be downloaded for what is uploaded here.
+  public let template: FormTemplate?
 
   /// An input.
   public init(
     name: String, label: String, isRequired: Bool, hint: String?, example: String?, width: FieldWidth, group: String?,
-    isVisible: Bool, shape: ControlShape
+    isVisible: Bool, shape: ControlShape, template: FormTemplate? = nil
   ) {
     self.name = name
     self.label = label
@@ -33,5 +35,6 @@ public struct FieldControl: Hashable, Sendable {
     self.group = group
     self.isVisible = isVisible
     self.shape = shape
+    self.template = template
   }
 }

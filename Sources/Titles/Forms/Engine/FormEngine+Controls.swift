@@ -24,7 +24,7 @@ extension FormEngine {
     return section.fields.compactMap { field in
       let isTouched = ([FieldPath(own: field.id)] + field.dependencies).contains { path in
         guard let other = path.section, other != id else { return old[path.field] != new[path.field] }
-        return before.sections[other]?.fields[path.field] != after.sections[other]?.fields[path.field]
+        return schema.values(other, before)[path.field] != schema.values(other, after)[path.field]
       }
       guard isTouched else { return nil }
       let control = control(field, section, new, after, isLocked: isLocked)
@@ -44,11 +44,11 @@ extension FormEngine {
     return FieldControl(
       name: field.id, label: field.label, isRequired: scope.isRequired, hint: field.hint, example: field.example,
       width: field.width, group: field.group, isVisible: scope.isVisible,
-      shape: shape(values[field.id], scope, isLocked: isLocked))
+      shape: shape(values[field.id], scope, isLocked: isLocked), template: field.template)
   }
 
   private func shape(_ value: FieldValue?, _ scope: FieldScope, isLocked: Bool) -> ControlShape {
-    if isLocked || !isEditable(scope) {
+    if (isLocked && !scope.field.staysOpen) || !isEditable(scope) {
       return .readOnly(value.map { scope.field.kind.display($0, in: scope) } ?? .text(""))
     }
     return scope.field.kind.shape(of: value, in: scope)
@@ -61,7 +61,7 @@ extension FormEngine {
       return FieldControl(
         name: requirement.id, label: requirement.name, isRequired: requirement.isRequired, hint: requirement.note,
         example: nil, width: .full, group: nil, isVisible: true,
-        shape: .files(limits.slot(values[requirement.id]?.files ?? [])))
+        shape: .files(limits.slot(values[requirement.id]?.files ?? [])), template: .asked(in: requirement.name))
     }
   }
 }

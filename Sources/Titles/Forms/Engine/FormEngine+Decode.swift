@@ -2,7 +2,7 @@ extension FormEngine {
   /// The answers with what was sent for `section` (and its record `record`) put in, invalid values too.
   ///
   /// An input that was not sent leaves its field alone, so autosave may send one changed field. A record that does
-  /// not exist yet is added at the end. Throws `NotFound` for an unknown section; `Refusal` where a record is locked,
+  /// not exist yet is added at the end. Throws `NotFound` for an unknown section; `Refusal` where a record is locked as a whole,
   /// there are too many records or the form would grow past its limits: then nothing is changed.
   public func applying(
     _ posted: PostedFields, to id: String, record: RecordID? = nil, of answers: Answers
@@ -10,13 +10,14 @@ extension FormEngine {
     guard let section = schema.section(id) else { throw NotFound("申报书的栏目") }
     try refuseOversize(posted.values.values.reduce(0) { $0 + $1.reduce(0) { $0 + $1.utf8.count } })
     if let records = section.records, let record { try refuse(record, section, records, answers) }
-    let result = try showing(posted, in: id, record: record, of: answers)
+    let result = followingSuggestions(
+      from: answers, to: try showing(posted, in: id, record: record, of: answers))
     try refuseOversize(result.encoded().count)
     return result
   }
 
   /// The answers as ``applying(_:to:record:of:)`` makes them, whatever their size and number: to show again what was
-  /// refused, never to be stored. A locked record stays as it is. Throws `NotFound` for an unknown section.
+  /// refused, never to be stored. What is verified in a locked record stays as it is. Throws `NotFound` for an unknown section.
   public func showing(
     _ posted: PostedFields, in id: String, record: RecordID? = nil, of answers: Answers
   ) throws -> Answers {
@@ -31,8 +32,7 @@ extension FormEngine {
     case .records(let records):
       guard let record else { throw NotFound(records.noun) }
       var changed = answers.record(record, in: id) ?? AnswerRecord(id: record)
-      guard !changed.isLocked else { return answers }
-      changed.values = decoded(posted, section, changed.values, answers)
+      changed.values = decoded(posted, section, changed.values, answers, isLocked: changed.isLocked)
       result.putRecord(changed, in: id)
     }
     return result
@@ -49,7 +49,8 @@ extension FormEngine {
     _ id: RecordID, _ section: SectionSchema, _ records: RecordsSchema, _ answers: Answers
   ) throws {
     if let record = answers.record(id, in: section.id) {
-      guard record.isLocked else { return }
+      // A verified record takes what is asked about it besides what was verified.
+      if !record.isLocked || section.fields.contains(where: \.staysOpen) { return }
       throw Refusal("record-locked", "这条\(records.noun)由系统核验带入，不能修改；不用于本次申报的可选择“忽略”。")
     }
     let count = answers.sections[section.id]?.records.count ?? 0
@@ -60,10 +61,10 @@ extension FormEngine {
 
   /// Field by field, so that later fields already see what earlier ones became.
   private func decoded(
-    _ posted: PostedFields, _ section: SectionSchema, _ current: FieldValues, _ answers: Answers
+    _ posted: PostedFields, _ section: SectionSchema, _ current: FieldValues, _ answers: Answers, isLocked: Bool = false
   ) -> FieldValues {
     var values = current
-    for field in section.fields {
+    for field in section.fields where !isLocked || field.staysOpen {
       let scope = scope(field, section, values, answers)
       guard isEditable(scope), let value = field.kind.decode(posted, current: values[field.id], in: scope) else { continue }
       values[field.id] = value.isEmpty ? nil : value

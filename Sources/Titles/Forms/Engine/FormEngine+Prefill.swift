@@ -32,7 +32,7 @@ extension FormEngine {
         if let value = profile[key], !value.isEmpty { values[field.id] = field.kind.adopted(value) }
       case .fact(let name):
         if let text = context.fact(name) { values[field.id] = field.kind.value(fromText: text) }
-      case .person, .computed, .register: break
+      case .person, .computed, .suggested, .register: break
       }
     }
     return computed(values, section, answers)

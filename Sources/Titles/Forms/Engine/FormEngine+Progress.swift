@@ -34,7 +34,10 @@ extension FormEngine {
     case (.fields, .some(let filled)):
       return section.fields.contains { field in
         guard let value = filled.fields[field.id], !value.isEmpty else { return false }
-        if case .person = field.source { return true }
+        switch field.source {
+        case .person, .suggested: return true
+        case .profile, .fact, .computed, .register: break
+        }
         return !value.files.isEmpty && field.kindName == "verified"
       }
     }

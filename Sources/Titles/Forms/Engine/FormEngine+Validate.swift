@@ -38,9 +38,10 @@ extension FormEngine {
 
   private func checkFields(
     _ section: SectionSchema, _ values: FieldValues, _ answers: Answers, _ record: (id: RecordID?, number: Int?),
-    _ report: inout FormReport
+    isLocked: Bool = false, _ report: inout FormReport
   ) {
-    for field in section.fields {
+    // Of a verified record only what it leaves open is asked.
+    for field in section.fields where !isLocked || field.staysOpen {
       let scope = scope(field, section, values, answers)
       guard scope.isVisible else { continue }
       let value = values[field.id]
@@ -75,7 +76,7 @@ extension FormEngine {
       report.problems.append(finding(section, (nil, nil), Reason("records-too-many", sentence)))
     }
     for (number, record) in used {
-      checkFields(section, record.values, answers, (record.id, number), &report)
+      checkFields(section, record.values, answers, (record.id, number), isLocked: record.isLocked, &report)
       for rule in section.rules {
         if case .assertion(let rule) = rule { check(rule, section, record.values, answers, (record.id, number), &report) }
       }

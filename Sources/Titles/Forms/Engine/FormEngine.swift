@@ -21,14 +21,18 @@ public struct FormEngine {
   func holds(
     _ condition: FormCondition, _ section: SectionSchema, _ values: FieldValues, _ answers: Answers
   ) -> Bool {
-    condition.holds { operand in
+    condition.holds(records: { usedRecords($0, answers) }) { operand in
       switch operand {
       case .fact(let name): return context.fact(name).map(FieldValue.text)
       case .field(let path):
-        if let other = path.section, other != section.id { return answers.sections[other]?.fields[path.field] }
+        if let other = path.section, other != section.id { return schema.values(other, answers)[path.field] }
         return values[path.field]
       }
     }
+  }
+
+  private func usedRecords(_ section: String, _ answers: Answers) -> [FieldValues] {
+    (answers.sections[section]?.records ?? []).filter { !$0.isIgnored }.map(\.values)
   }
 
   /// The sections that take part, as the answers stand.
@@ -51,7 +55,7 @@ public struct FormEngine {
     switch scope.field.source {
     case .fact: return false
     case .computed(let name, let paths): return result(name, paths, in: scope) == nil
-    case .person, .profile, .register: return true
+    case .person, .profile, .suggested, .register: return true
     }
   }
 

@@ -7,20 +7,21 @@ struct CascadeKind: FieldKind {
     case whenEmpty
   }
 
-  let source: String
+  let source: CascadeSource
   let parentField: String?
   let typing: Typing
   let maxLength: Int
 
   init(_ object: inout SchemaObject) throws(SchemaError) {
-    source = try object.text("list")
+    source = try CascadeSource(&object)
     parentField = try object.optionalText("parent")
     typing = try object.choice("typed", default: .never)
     maxLength = try object.integer("maxLength", default: 50)
   }
 
   var verb: String { "选择" }
-  var list: String? { source }
+  var list: String? { source.list }
+  var codes: [String]? { source.codes }
   var parent: String? { parentField }
   var references: [FieldPath] { parentField.map { [FieldPath($0)] } ?? [] }
 
@@ -43,7 +44,7 @@ struct CascadeKind: FieldKind {
 
   func problems(of value: FieldValue, in scope: FieldScope) -> [Reason] {
     let code = value.plainText
-    if let option = scope.context.option(source, parent: parentCode(scope), code: code) {
+    if let option = source.option(code, parent: parentCode(scope), scope.context) {
       if option.isCurrent { return [] }
       return [scope.reason("choice-retired", "\(scope.field.label)“\(option.label)”已停用，请重新选择。")]
     }
@@ -54,19 +55,19 @@ struct CascadeKind: FieldKind {
 
   private func isTyped(_ scope: FieldScope) -> Bool {
     guard typing == .whenEmpty, let parent = parentCode(scope), !parent.isEmpty else { return false }
-    return scope.context.options(source, parent: parent).isEmpty
+    return source.options(parent: parent, scope.context).isEmpty
   }
 
   func shape(of value: FieldValue?, in scope: FieldScope) -> ControlShape {
     let text = value?.plainText ?? ""
     if isTyped(scope) { return .text(value: text, mode: .text, maxLength: maxLength, suffix: nil) }
     let parent = parentCode(scope)
-    let options = parent == "" ? [] : scope.context.options(source, parent: parent).filter(\.isCurrent)
+    let options = parent == "" ? [] : source.options(parent: parent, scope.context).filter(\.isCurrent)
     return .select(value: text, options: options, parent: parentField)
   }
 
   func display(_ value: FieldValue, in scope: FieldScope) -> DisplayContent {
     let code = value.plainText
-    return .text(scope.context.option(source, parent: parentCode(scope), code: code)?.label ?? code)
+    return .text(source.option(code, parent: parentCode(scope), scope.context)?.label ?? code)
   }
 }

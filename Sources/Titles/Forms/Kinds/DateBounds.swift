@@ -47,9 +47,7 @@ struct DateBounds: Sendable {
 
   /// The day that another field says, however exactly it says it.
   static func day(_ value: FieldValue?) -> Day? {
-    let text: String
-    if case .period(let period) = value { text = period.from } else { text = value?.plainText ?? "" }
-    return TypedDate.day(text, .day) ?? TypedDate.day(text, .month) ?? TypedDate.day(text, .year)
+    TypedDate.exact(value)?.day
   }
 
   private func name(_ bound: DateBound, _ limit: Day, _ precision: DatePrecision, in scope: FieldScope) -> String {

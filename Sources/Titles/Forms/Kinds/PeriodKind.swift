@@ -17,9 +17,9 @@ struct PeriodKind: FieldKind {
 
   var references: [FieldPath] { bounds.references }
 
-  /// `2019-07~2021-06` or `2019-07~至今`.
+  /// `2019-07~2021-06`, `2019-07~至今`, or `~2021-06` where only the end is known.
   func value(fromText text: String) -> FieldValue {
-    let parts = text.split(separator: "~", maxSplits: 1).map { TypedText.line(String($0)) }
+    let parts = text.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false).map { TypedText.line(String($0)) }
     let from = parts.first.map { TypedDate.normalized($0, precision) } ?? ""
     let end = parts.count > 1 ? parts[1] : ""
     let isOpen = end == openLabel

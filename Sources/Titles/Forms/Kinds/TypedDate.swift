@@ -28,6 +28,22 @@ enum TypedDate {
     }
   }
 
+  /// The day that a value says, or its period begins with, and how exactly it says it; nil where it is no date.
+  static func exact(_ value: FieldValue?) -> (day: Day, precision: DatePrecision)? {
+    let text: String
+    if case .period(let period) = value { text = period.from } else { text = value?.plainText ?? "" }
+    for precision in [DatePrecision.day, .month, .year] {
+      if let day = day(text, precision) { return (day, precision) }
+    }
+    return nil
+  }
+
+  /// The one that says less.
+  static func coarser(_ first: DatePrecision, _ second: DatePrecision) -> DatePrecision {
+    let order = [DatePrecision.day, .month, .year]
+    return (order.firstIndex(of: first) ?? 0) > (order.firstIndex(of: second) ?? 0) ? first : second
+  }
+
   /// `yyyy-MM-dd`, `yyyy-MM` or `yyyy`.
   static func text(_ day: Day, _ precision: DatePrecision) -> String {
     switch precision {

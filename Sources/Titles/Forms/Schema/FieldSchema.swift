@@ -18,6 +18,8 @@ public final class FieldSchema: Sendable {
   public let hint: String?
   /// An example of a good entry.
   public let example: String?
+  /// The form to be downloaded for what is uploaded here.
+  public let template: FormTemplate?
   /// How much of a line it takes.
   public let width: FieldWidth
   /// The heading of the group that it belongs to.
@@ -26,6 +28,8 @@ public final class FieldSchema: Sendable {
   public let source: FieldSource
   /// True where the person may not change it.
   public let isReadOnly: Bool
+  /// True where it may be changed even in a record that is verified as a whole (是否前置职称 of an issued certificate).
+  public let staysOpen: Bool
   /// True for personal data that lists and posting sheets mask.
   public let isSensitive: Bool
   /// True where it is left out of print and preview.
@@ -47,10 +51,14 @@ public final class FieldSchema: Sendable {
     visibility = try object.optionalObject("visible").map { (inner) throws(SchemaError) in try FormCondition(inner) }
     hint = try object.optionalText("hint")
     example = try object.optionalText("example")
+    let template = try object.optionalText("template")
+    self.template = template.flatMap(FormTemplate.init(slug:))
+    if let template, self.template == nil { throw object.fault("template", "unknown template \(template)") }
     width = try object.choice("width", default: .half)
     group = try object.optionalText("group")
     source = try FieldSource(&object)
     isReadOnly = try object.flag("readOnly")
+    staysOpen = try object.flag("staysOpen")
     isSensitive = try object.flag("sensitive")
     isUnprinted = try object.flag("unprinted")
     isIdentifying = try object.flag("identifies")
@@ -58,7 +66,11 @@ public final class FieldSchema: Sendable {
     kind = try make(&object)
     try object.finish()
     var dependencies = (visibility?.fields ?? []).map(\.path) + (requirement.condition?.fields ?? []).map(\.path)
-    if case .computed(_, let inputs) = source { dependencies += inputs }
+    switch source {
+    case .computed(_, let inputs): dependencies += inputs
+    case .suggested(let suggestion): dependencies += suggestion.conditions.flatMap(\.fields).map(\.path)
+    case .person, .profile, .fact, .register: break
+    }
     dependencies += kind.references
     if let parent = kind.parent { dependencies.append(FieldPath(parent)) }
     self.dependencies = Set(dependencies).sorted { $0.description < $1.description }

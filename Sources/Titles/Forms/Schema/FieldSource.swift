@@ -8,6 +8,8 @@ public enum FieldSource: Hashable, Sendable {
   case fact(String)
   /// Computed by the surroundings from other fields; editable only where there is no result.
   case computed(String, from: [FieldPath])
+  /// A yes or a no that follows from other answers until the person says otherwise.
+  case suggested(Suggestion)
   /// Answered by a register. What is verified (参保) is never editable; a date (在渝参保时间) is filled in while it is empty.
   case register(String)
 
@@ -22,6 +24,8 @@ public enum FieldSource: Hashable, Sendable {
       self = .fact(fact)
     } else if let register = try source.optionalText("register") {
       self = .register(register)
+    } else if source.has("suggested") {
+      self = .suggested(try Suggestion(&source))
     } else {
       self = .computed(try source.text("computed"), from: try source.texts("from").map { FieldPath($0) })
     }

@@ -10,6 +10,16 @@ public struct RecordsSchema: Hashable, Sendable {
   public let summary: String
   /// The field whose time orders them, newest first, when they are sorted on request.
   public let order: String?
+  /// A table that the surroundings make of its records and show beside them.
+  public enum Table: String, Hashable, Sendable, CaseIterable {
+    /// What each year asks of continuing education, and what is reached.
+    case courses
+  }
+
+  /// The table beside its records; nil where there is none.
+  public let table: Table?
+  /// Where its records can come from besides being typed.
+  public let inflows: [Inflow]
 
   init(_ object: SchemaObject) throws(SchemaError) {
     var object = object
@@ -18,6 +28,10 @@ public struct RecordsSchema: Hashable, Sendable {
     noun = try object.text("noun")
     summary = try object.text("summary")
     order = try object.optionalText("order")
+    table = object.has("table") ? try object.choice("table", default: .courses) : nil
+    var inflows: [Inflow] = []
+    for inner in try object.objects("inflows") { inflows.append(try Inflow(inner)) }
+    self.inflows = inflows
     guard minimum >= 0, maximum >= max(minimum, 1) else { throw object.fault("max", "smaller than min") }
     try object.finish()
   }

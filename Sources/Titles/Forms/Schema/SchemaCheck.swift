@@ -11,6 +11,8 @@ struct SchemaCheck {
         add("\(name)[\(index)]", "no field \(path)")
       }
     }
+    doubles(schema.sections.map(\.id) + schema.picks.map(\.id), "name", at: "picks")
+    for (index, pick) in schema.picks.enumerated() { check(pick, at: "picks[\(index)]") }
     doubles(schema.steps.map(\.id), "step", at: "steps")
     for (index, step) in schema.steps.enumerated() {
       for id in step.sections where schema.section(id) == nil { add("steps[\(index)].sections", "no section \(id)") }
@@ -34,6 +36,7 @@ struct SchemaCheck {
 
   private mutating func check(_ section: SectionSchema, at place: String) {
     doubles(section.fields.map(\.id), "field", at: "\(place).fields")
+    if section.isPortfolio, section.records == nil { add("\(place).portfolio", "a portfolio keeps records") }
     switch section.kind {
     case .fields, .records:
       if section.fields.isEmpty { add("\(place).fields", "a section without fields") }
@@ -58,6 +61,10 @@ struct SchemaCheck {
       }
       if section.field(parent) == nil { add("\(place).parent", "no field \(parent) in this section") }
     }
+    if case .suggested(let suggestion) = field.source {
+      if field.kindName != "yesNo" { add("\(place).kind", "only a yes or a no can be suggested") }
+      for condition in suggestion.conditions { check(condition, in: section, at: "\(place).source") }
+    }
     if case .register = field.source, !["verified", "date"].contains(field.kindName) {
       add("\(place).kind", "a register fills only what is verified and dates")
     }
@@ -79,13 +86,30 @@ struct SchemaCheck {
       guard let codes = schema.field(path, from: section.id)?.kind.codes else { continue }
       for value in values where !codes.contains(value) { add(place, "\(path) never is \(value)") }
     }
+    for (name, inner) in condition?.recordConditions ?? [] {
+      guard let target = schema.section(name), target.records != nil else {
+        add(place, "no records \(name)")
+        continue
+      }
+      check(inner, in: target, at: place)
+    }
   }
 
-  /// From another section only a field that stands once can be named.
+  private mutating func check(_ pick: RecordPick, at place: String) {
+    guard let section = schema.section(pick.section), section.records != nil else {
+      return add("\(place).section", "no records \(pick.section)")
+    }
+    check(pick.condition, in: section, at: "\(place).where")
+    for (path, _) in pick.condition.fields where path.section != nil { add("\(place).where", "\(path) is elsewhere") }
+  }
+
+  /// From another section only a field that stands once, or one of a picked record, can be named.
   private mutating func check(_ path: FieldPath, in section: SectionSchema, at place: String) {
-    guard let target = schema.section(path.section ?? section.id), target.field(path.field) != nil else {
+    let name = path.section ?? section.id
+    guard let target = schema.section(schema.home(of: name)), target.field(path.field) != nil else {
       return add(place, "no field \(path)")
     }
+    if target.id != name { return }
     if path.section != nil, target.id != section.id, target.records != nil { add(place, "\(path) is in records") }
   }
 
@@ -94,6 +118,9 @@ struct SchemaCheck {
       if let id = part.field { check(FieldPath(id), in: section, at: "\(place).summary") }
     }
     if let order = records.order { check(FieldPath(order), in: section, at: "\(place).order") }
+    for inflow in records.inflows {
+      for id in inflow.key { check(FieldPath(own: id), in: section, at: "\(place).inflows") }
+    }
   }
 
   private mutating func check(_ rule: FormRule, in section: SectionSchema, at place: String) {

@@ -16,6 +16,8 @@ public final class SectionSchema: Sendable {
   public let fields: [FieldSchema]
   /// Rules over several fields or records.
   public let rules: [FormRule]
+  /// True where its records are kept once for a person (业绩档案) and flow into every application.
+  public let isPortfolio: Bool
   /// When it takes part; nil means always.
   public let visibility: FormCondition?
   private let positions: [String: Int]
@@ -27,6 +29,7 @@ public final class SectionSchema: Sendable {
     title = try object.text("title")
     shortTitle = try object.optionalText("shortTitle") ?? title
     guidance = try object.texts("guidance")
+    isPortfolio = try object.flag("portfolio")
     visibility = try object.optionalObject("visible").map { (inner) throws(SchemaError) in try FormCondition(inner) }
     switch try object.text("kind") {
     case "fields": kind = .fields

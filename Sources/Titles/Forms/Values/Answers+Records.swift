@@ -30,6 +30,17 @@ extension Answers {
     sections[section] = .records(records)
   }
 
+  /// Puts the records of `section` into this order; records that it doesn't name stay behind them.
+  public mutating func orderRecords(_ order: [RecordID], in section: String) {
+    guard let records = sections[section]?.records else { return }
+    let places = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let sorted = records.enumerated().sorted { left, right in
+      let (first, second) = (places[left.element.id] ?? order.count, places[right.element.id] ?? order.count)
+      return (first, left.offset) < (second, right.offset)
+    }
+    sections[section] = .records(sorted.map(\.element))
+  }
+
   /// Leaves the record `id` out of this application, or takes it in again (忽略 / 取消忽略).
   public mutating func ignoreRecord(_ id: RecordID, in section: String, _ isIgnored: Bool) {
     guard var record = record(id, in: section) else { return }

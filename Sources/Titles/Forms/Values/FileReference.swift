@@ -1,5 +1,5 @@
 /// An uploaded file, as an answer names it. Its bytes lie elsewhere.
-public struct FileReference: Hashable, Sendable {
+public struct FileReference: Hashable, Sendable, Codable {
   /// The attachment.
   public let id: AttachmentID
   /// Its name, as uploaded.
@@ -21,7 +21,10 @@ public struct FileReference: Hashable, Sendable {
   }
 
   /// The size for people: `86 KB`, `1.2 MB`.
-  public var sizeText: String {
+  public var sizeText: String { FileReference.sizeText(size) }
+
+  /// So many bytes for people: `86 KB`, `1.2 MB`.
+  public static func sizeText(_ size: Int) -> String {
     guard size >= 1024 else { return "\(size) B" }
     guard size >= 1024 * 1024 else { return "\((size + 512) / 1024) KB" }
     let tenths = (size * 10 + 512 * 1024) / (1024 * 1024)
