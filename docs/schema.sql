@@ -484,12 +484,6 @@ CREATE TABLE persons (
   created_at BIGINT NOT NULL
 );
 
-CREATE TABLE recovery_codes (
-  account_id TEXT NOT NULL REFERENCES accounts (id),
-  code_hash TEXT NOT NULL,
-  PRIMARY KEY (account_id, code_hash)
-) WITHOUT ROWID;
-
 CREATE TABLE plan_changes (
   plan_id TEXT NOT NULL REFERENCES plans (id),
   version INTEGER NOT NULL,
@@ -547,6 +541,12 @@ CREATE TABLE portfolio_records (
   updated_at BIGINT NOT NULL,
   PRIMARY KEY (person_id, section_id, id)
 );
+
+CREATE TABLE recovery_codes (
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  code_hash TEXT NOT NULL,
+  PRIMARY KEY (account_id, code_hash)
+) WITHOUT ROWID;
 
 CREATE TABLE reference_files (
   name TEXT NOT NULL,

@@ -15,7 +15,7 @@ import Testing
     let killed = try await run("kill -9 $$")
     #expect(killed.end == .killed(9))
     #expect(killed.complaint == "")
-    let long = try await run("head -c 2000 /dev/zero | tr '\\\\0' x >&2")
+    let long = try await run("head -c 2000 /dev/zero | tr '\\0' x >&2")
     #expect(long.complaint.count == 300)
   }
 
@@ -29,7 +29,7 @@ import Testing
   @Test func nothingElseIsHandedOver() async throws {
     setenv("ZHICHENG_TEST_SECRET", "1", 1)
     defer { unsetenv("ZHICHENG_TEST_SECRET") }
-    let open = try await run("ls /proc/self/fd | tr '\\\\n' ' ' >&2; env | grep ZHICHENG_ >&2; exit 0")
+    let open = try await run("ls /proc/self/fd | tr '\\n' ' ' >&2; env | grep ZHICHENG_ >&2; exit 0")
     // The fourth is the folder that ls reads.
     #expect(open.complaint == "0 1 2 3 ")
   }

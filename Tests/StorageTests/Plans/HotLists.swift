@@ -226,12 +226,12 @@ extension HotList {
         _ = try WorklistRepository().postings(of: UnitID(rawValue: "u7"), .initialDetermination, limit: 20, in: $0)
       },
       // A LIMIT ends the counting, and the newest are found by the primary key.
-      HotList("消息发送", 5, whole: ["outbox"]) {
+      HotList("消息发送", 5, whole: ["outbox", "counted"]) {
         let outbox = OutboxRepository(vault: vault)
         _ = try outbox.rows(nil, in: ListWindow(), $0)
         _ = try outbox.counts(in: $0)
       },
-      HotList("letters that failed, that are old, that are due", 4) {
+      HotList("letters that failed, that are old, that are due", 4, whole: ["counted"]) {
         let outbox = OutboxRepository(vault: vault)
         _ = try outbox.rows(.failed, in: ListWindow(), $0)
         _ = try outbox.remove(untouchedSince: Moment(milliseconds: 10), limit: 500, in: $0)

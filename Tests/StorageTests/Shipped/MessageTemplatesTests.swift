@@ -23,7 +23,7 @@ import Titles
   @Test func whatAMessageCantSayIsRefused() throws {
     let text = try shipped()
     #expect(try fault(text) == "")
-    #expect(try fault(text.replacing("{code}", with: "")) == "“sms-reset-code”必须含有占位词“{code}”。")
+    #expect(try fault(text.replacing("{code}", with: "")) == "“mail-code”必须含有占位词“{code}”。")
     let strange = try fault(text.replacing("已由工作单位审核通过", with: "{applicant}"))
     #expect(strange == "“applicant-approved-and-posted”没有占位词“{applicant}”，可以用的有{business}、{number}。")
     let lines = text.split(separator: "\n")
