@@ -31,7 +31,7 @@ struct NotificationCard: Component {
     case .unconfirmed(let mail):
       let send = PostButton(Button("获取验证码"), action: Routes.mailCodePost().description, token: token)
       return Notice(
-        .warning, title: "电子邮箱\(mail)还没有验证", "<p>验证后才会向这个邮箱发送邮件。</p><p class=\"form-buttons\">\(send)</p>"
+        .warning, title: "电子邮箱\(mail)还没有验证", "<p>验证后才会向这个邮箱发送邮件。</p><div class=\"form-buttons\">\(send)</div>"
       ).html
     case .confirmed(let mail): return DescriptionGrid([.init("电子邮箱", text: "\(mail)（已验证）")]).html
     }
