@@ -225,8 +225,8 @@ extension HotList {
         _ = try reminders.endedBars(from: day, through: day, after: "", limit: 20, in: $0)
         _ = try WorklistRepository().postings(of: UnitID(rawValue: "u7"), .initialDetermination, limit: 20, in: $0)
       },
-      // A LIMIT ends the counting, and the newest are found by the primary key.
-      HotList("消息发送", 5, whole: ["outbox", "counted"]) {
+      // A LIMIT ends the counting, the newest are found by the primary key, and those that wait have an index of their own.
+      HotList("消息发送", 5, whole: ["outbox", "counted", "outbox_due"]) {
         let outbox = OutboxRepository(vault: vault)
         _ = try outbox.rows(nil, in: ListWindow(), $0)
         _ = try outbox.counts(in: $0)
